@@ -1,0 +1,161 @@
+// The verbs with windows: rehearse, open and replay. Each builds one room and runs it.
+
+#include "app/command_line/arguments.h"
+#include "app/command_line/verbs.h"
+#include "app/command_line/window_run.h"
+#include "app/rooms/live_room.h"
+#include "app/rooms/rehearsal_stage.h"
+#include "app/rooms/replay_room.h"
+#include "app/rooms/room_screens.h"
+#include "app/show/show_file.h"
+
+#include <QApplication>
+
+namespace gantry::command_line {
+
+namespace {
+
+// A live room with its windows and its hands.
+struct LiveDesk
+{
+    std::unique_ptr<LiveRoom> room;
+    std::unique_ptr<RoomScreens> screens; // before the room: it reads from it
+
+    ~LiveDesk() { screens.reset(); }
+
+    std::optional<QString> open(const Show &show, const QString &banner)
+    {
+        const QString path = newSessionPath(show);
+        auto opened = LiveRoom::open(show, path);
+        if (!opened) {
+            return Text::tr("%1. %2 %3")
+                .arg(opened.error().text(), opened.error().advice, opened.error().detail)
+                .trimmed();
+        }
+        room = std::move(*opened);
+        screens = std::make_unique<RoomScreens>(show, room->records(), room->pictures());
+        screens->setBanner(banner);
+        const QString actor = Text::tr("operator");
+        ControlWindow &control = screens->control();
+        control.offerActions();
+        QObject::connect(&control, &ControlWindow::commandRequested, room.get(),
+                         [this, actor](const QString &encoder, cloud::Verb verb, const QString &input) {
+                             room->request(EncoderId{encoder}, verb, input, actor);
+                         });
+        QObject::connect(&control, &ControlWindow::acknowledgeRequested, room.get(),
+                         [this, actor](const QString &key) { room->acknowledge(key, actor); });
+        screens->show();
+        room->start();
+        return std::nullopt;
+    }
+};
+
+} // namespace
+
+int rehearse(int &argc, char **argv)
+{
+    if (const auto code = findDisplay(argc, argv))
+        return *code;
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    describe(
+        parser, QStringLiteral("rehearse"),
+        Text::tr(
+            "Opens a room on test feeds and a sandbox cloud, all on this machine. Nothing to fill in, no account."));
+    addWindowOptions(parser);
+    if (const auto code = parse(parser, 0))
+        return *code;
+    WindowOptions options;
+    if (const auto code = readWindowOptions(parser, application, options))
+        return *code;
+    endOnSignals();
+
+    RehearsalStage stage;
+    LiveDesk desk; // goes first: a stage that is taken down is not a lost feed
+    int result = done;
+    const auto end = [&](const QString &why) {
+        result = say(failed, why);
+        QCoreApplication::exit(failed);
+    };
+    QObject::connect(&stage, &RehearsalStage::failed, &application, end);
+    QObject::connect(&stage, &RehearsalStage::ready, &application, [&](const Show &show) {
+        if (const auto fault = desk.open(show, Text::tr("REHEARSAL · nothing here is on air")))
+            end(*fault);
+    });
+    QMetaObject::invokeMethod(&stage, &RehearsalStage::start, Qt::QueuedConnection);
+    const int code =
+        runWindows(options, [&] { return desk.screens ? desk.screens->windows() : QList<RoomWindow *>(); });
+    return result != done ? result : code;
+}
+
+int openShow(int &argc, char **argv)
+{
+    if (const auto code = findDisplay(argc, argv))
+        return *code;
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    describe(parser, QStringLiteral("open"),
+             Text::tr("Opens a show: its feeds, its encoders, its viewers. Records a session."),
+             QStringLiteral("SHOW.json"));
+    addWindowOptions(parser);
+    if (const auto code = parse(parser, 1))
+        return *code;
+    WindowOptions options;
+    if (const auto code = readWindowOptions(parser, application, options))
+        return *code;
+    endOnSignals();
+
+    const QString path = parser.positionalArguments().at(1);
+    const auto show = readShowFile(path);
+    if (!show) {
+        for (const ShowFault &fault : show.error())
+            say(failed, QStringLiteral("%1: %2").arg(path, fault.text()));
+        return failed;
+    }
+    LiveDesk desk;
+    if (const auto fault = desk.open(*show, {}))
+        return say(failed, *fault);
+    for (RoomWindow *window : desk.screens->windows())
+        window->setKeepsRunning(true);
+    return runWindows(options, [&] { return desk.screens->windows(); });
+}
+
+int replay(int &argc, char **argv)
+{
+    if (const auto code = findDisplay(argc, argv))
+        return *code;
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    describe(parser, QStringLiteral("replay"),
+             Text::tr("Opens a recorded session in the same windows. Nothing can go out."),
+             QStringLiteral("SESSION.gantry"));
+    addWindowOptions(parser);
+    parser.addOption({QStringLiteral("at"), Text::tr("Begin this many seconds after the session began."),
+                      QStringLiteral("seconds")});
+    if (const auto code = parse(parser, 1))
+        return *code;
+    WindowOptions options;
+    if (const auto code = readWindowOptions(parser, application, options))
+        return *code;
+    double at = 0;
+    if (const auto code = seconds(parser, QStringLiteral("at"), at))
+        return *code;
+    endOnSignals();
+
+    auto room = ReplayRoom::open(parser.positionalArguments().at(1));
+    if (!room) {
+        return say(failed,
+                   Text::tr("%1. %2 %3").arg(room.error().text(), room.error().advice, room.error().detail).trimmed());
+    }
+    (*room)->show();
+    if (at > 0)
+        QMetaObject::invokeMethod(
+            &(*room)->player(),
+            [player = &(*room)->player(), at] {
+                player->seek(std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::duration<double>(at)));
+            },
+            Qt::QueuedConnection);
+    return runWindows(options, [&] { return (*room)->windows(); });
+}
+
+} // namespace gantry::command_line

@@ -1,0 +1,79 @@
+#include "app/control/alarm_rules.h"
+
+namespace gantry {
+
+using namespace std::chrono_literals;
+
+AlarmRules::AlarmRules(const Show &show)
+{
+    for (const Feed &feed : show.feeds)
+        m_feeds.insert(feed.id, FeedAlarms(feed.id));
+    for (const Encoder &encoder : show.encoders)
+        m_encoders.insert(encoder.id, EncoderAlarms(encoder.id));
+}
+
+QList<Payload> AlarmRules::applied(const Record &record)
+{
+    const Instant &at = record.at;
+    const auto toFeed = [&](const FeedId &id, const auto &value) {
+        const auto feed = m_feeds.find(id);
+        if (feed != m_feeds.end())
+            feed->seen(value, at, m_table);
+    };
+    const auto toEncoder = [&](const EncoderId &id, const auto &value) {
+        const auto encoder = m_encoders.find(id);
+        if (encoder != m_encoders.end())
+            encoder->seen(value, at, m_table);
+    };
+    if (const auto *link = std::get_if<LinkRecord>(&record.payload))
+        toFeed(link->feed, link->sample);
+    else if (const auto *transport = std::get_if<TransportRecord>(&record.payload))
+        toFeed(transport->feed, transport->sample);
+    else if (const auto *picture = std::get_if<PictureRecord>(&record.payload))
+        toFeed(picture->feed, picture->state);
+    else if (const auto *tally = std::get_if<TallyRecord>(&record.payload))
+        toFeed(tally->feed, tally->tally);
+    else if (const auto *encoder = std::get_if<EncoderRecord>(&record.payload))
+        toEncoder(encoder->encoder, encoder->sample);
+    else if (const auto *command = std::get_if<CommandRecord>(&record.payload))
+        toEncoder(command->encoder, *command);
+    else if (const auto *audience = std::get_if<AudienceRecord>(&record.payload))
+        counted(*audience, at);
+    else if (const auto *log = std::get_if<LogRecord>(&record.payload))
+        logged(*log, at);
+    return m_table.takeChanges();
+}
+
+QList<Payload> AlarmRules::passed(const Instant &now)
+{
+    for (EncoderAlarms &encoder : m_encoders)
+        encoder.passed(now, m_table);
+    m_table.passed(now);
+    return m_table.takeChanges();
+}
+
+QList<Payload> AlarmRules::acknowledge(const QString &key, const QString &who, const Instant &now)
+{
+    m_table.acknowledge(key, who, now);
+    return m_table.takeChanges();
+}
+
+void AlarmRules::logged(const LogRecord &log, const Instant &at)
+{
+    m_table.update({QStringLiteral("log/safe"), tr("Session log")}, {},
+                   {!log.safe, AlarmPriority::Critical, tr("LOG NOT SAFE"),
+                    tr("%1 Alarms and commands are kept in memory until it can be written again.").arg(log.fault)},
+                   at);
+}
+
+void AlarmRules::counted(const AudienceRecord &audience, const Instant &at)
+{
+    const QString name = audience.audience.text;
+    const auto &failure = audience.sample.failure;
+    m_table.update({QStringLiteral("audience/%1/old").arg(name), name}, {60s, 0s},
+                   {failure.has_value(), AlarmPriority::Minor, tr("FIGURES OLD"),
+                    failure ? tr("%1. %2").arg(failure->text(), failure->advice) : QString()},
+                   at);
+}
+
+} // namespace gantry

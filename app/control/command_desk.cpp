@@ -1,0 +1,253 @@
+#include "app/control/command_desk.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+namespace gantry {
+
+using namespace std::chrono;
+using namespace std::chrono_literals;
+using cloud::EncoderState;
+using cloud::Verb;
+
+namespace {
+
+// Older knowledge than this refuses nobody: the encoder may long be in another state.
+constexpr auto fresh = 10s;
+
+// The order may have been carried out although we were not told so: nothing was answered, or nothing we understand.
+bool mayHaveHappened(const cloud::Error &error)
+{
+    switch (error.kind) {
+    case cloud::Error::Kind::TimedOut:
+    case cloud::Error::Kind::Unreachable:
+    case cloud::Error::Kind::ServerFault:
+    case cloud::Error::Kind::BadAnswer:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Payload step(CommandRecord command, CommandStep step, const QString &detail = {})
+{
+    command.step = step;
+    command.detail = detail;
+    return command;
+}
+
+} // namespace
+
+QString describe(const CommandRecord &command)
+{
+    switch (command.verb) {
+    case Verb::Start:
+        return QCoreApplication::translate("gantry::CommandDesk", "Start %1").arg(command.encoder.text);
+    case Verb::Stop:
+        return QCoreApplication::translate("gantry::CommandDesk", "Stop %1").arg(command.encoder.text);
+    case Verb::SwitchInput:
+        break;
+    }
+    return QCoreApplication::translate("gantry::CommandDesk", "Switch %1 to %2")
+        .arg(command.encoder.text, command.input);
+}
+
+CommandDesk::CommandDesk(const Show &show, QObject *parent) : QObject(parent), m_show(show)
+{
+    for (const Encoder &encoder : show.encoders) {
+        Line &line = m_lines[encoder.id.text];
+        for (const EncoderInput &input : encoder.inputs)
+            line.inputs.append(input.name);
+    }
+}
+
+void CommandDesk::open(Sequencer &sequencer)
+{
+    m_sequencer = &sequencer;
+}
+
+void CommandDesk::connectEncoder(const EncoderId &encoder, cloud::EncoderProvider &provider,
+                                 std::function<void(bool)> eager)
+{
+    Line &line = m_lines[encoder.text];
+    line.provider = &provider;
+    line.eager = std::move(eager);
+}
+
+void CommandDesk::request(const EncoderId &encoder, Verb verb, const QString &input, const QString &actor,
+                          const QString &reason)
+{
+    Q_ASSERT(m_sequencer);
+    const Instant now = m_sequencer->now();
+    CommandRecord command{{QUuid::createUuid().toString(QUuid::WithoutBraces)},
+                          encoder,
+                          verb,
+                          input,
+                          actor,
+                          reason,
+                          CommandStep::Requested,
+                          {}};
+    const std::optional<QString> obstacle = interlock(encoder, verb, input, now);
+    const RecordNumber number = m_sequencer->record(command);
+    if (obstacle) {
+        m_sequencer->record(step(command, CommandStep::Refused, *obstacle));
+        return;
+    }
+    m_flights[encoder.text] = Flight{command, number, now.elapsed};
+}
+
+std::optional<QString> CommandDesk::interlock(const EncoderId &encoder, Verb verb, const QString &input,
+                                              const Instant &now) const
+{
+    const auto line = m_lines.find(encoder.text);
+    if (line == m_lines.end() || !line->second.provider)
+        return tr("There is no encoder %1 in this show, or it could not be connected.").arg(encoder.text);
+    if (const auto flight = m_flights.find(encoder.text); flight != m_flights.end())
+        return tr("“%1” is still under way.").arg(describe(flight->second.command));
+    if (verb == Verb::SwitchInput && !line->second.inputs.contains(input))
+        return tr("%1 has no input %2; it has %3.")
+            .arg(encoder.text, input, line->second.inputs.join(QStringLiteral(", ")));
+    if (!line->second.last || now.elapsed - line->second.lastAt > fresh)
+        return std::nullopt; // we do not know: a person may always act
+    const cloud::EncoderSample &known = *line->second.last;
+    if (verb == Verb::SwitchInput && known.activeInput() == input)
+        return tr("%1 takes %2 already.").arg(encoder.text, input);
+    const bool fits = verb == Verb::Start ? known.state == EncoderState::Idle
+                      : verb == Verb::Stop
+                          ? known.state == EncoderState::Running || known.state == EncoderState::Recovering ||
+                                known.state == EncoderState::Starting
+                          : known.state == EncoderState::Running || known.state == EncoderState::Recovering;
+    if (!fits && known.state != EncoderState::Unknown)
+        return tr("%1 is %2.").arg(encoder.text, known.providerState);
+    return std::nullopt;
+}
+
+void CommandDesk::written(qint64 upTo)
+{
+    // Sending records, and what comes in with a record may end another flight: no iterator lives that long.
+    QStringList due;
+    for (const auto &[name, flight] : m_flights) {
+        if (!flight.sent && flight.number <= upTo)
+            due.append(name);
+    }
+    for (const QString &name : std::as_const(due)) {
+        if (const auto flight = m_flights.find(name); flight != m_flights.end() && !flight->second.sent)
+            send(flight->second);
+    }
+}
+
+void CommandDesk::send(Flight &flight)
+{
+    flight.sent = true;
+    const CommandRecord command = flight.command;
+    Line &line = m_lines[command.encoder.text];
+    m_sequencer->record(step(command, CommandStep::Sent));
+    if (line.eager)
+        line.eager(true);
+    line.provider->send({command.verb, command.input, command.id.text},
+                        [this, encoder = command.encoder, id = command.id](const cloud::CommandAnswer &answer) {
+                            answered(encoder, id, answer);
+                        });
+}
+
+void CommandDesk::answered(const EncoderId &encoder, const CommandId &id, const cloud::CommandAnswer &answer)
+{
+    const auto found = m_flights.find(encoder.text);
+    if (found == m_flights.end() || found->second.command.id != id)
+        return;
+    const CommandRecord command = found->second.command;
+    if (!answer && !mayHaveHappened(answer.error())) {
+        const cloud::Error &error = answer.error();
+        QString detail = tr("%1. %2").arg(error.text(), error.advice);
+        if (!error.detail.isEmpty())
+            detail = tr("%1 The provider says: %2").arg(detail, error.detail);
+        finish(encoder);
+        m_sequencer->record(step(command, CommandStep::Rejected, detail));
+        return;
+    }
+    m_sequencer->record(answer ? step(command, CommandStep::Accepted)
+                               : step(command, CommandStep::Sent,
+                                      tr("%1: it may have been executed. Looking at the encoder; it is not sent again.")
+                                          .arg(answer.error().text())));
+    const auto flight = m_flights.find(encoder.text);
+    if (flight == m_flights.end())
+        return;
+    flight->second.answered = true;
+    flight->second.deadline = m_sequencer->now().elapsed + m_lines[encoder.text].provider->effectWithin(command.verb);
+    // A sample may have shown the effect before the answer came.
+    if (const QString proof = flight->second.effect; !proof.isEmpty()) {
+        finish(encoder);
+        m_sequencer->record(step(command, CommandStep::Confirmed, proof));
+    }
+}
+
+void CommandDesk::finish(const EncoderId &encoder)
+{
+    m_flights.erase(encoder.text);
+    if (const Line &line = m_lines[encoder.text]; line.eager)
+        line.eager(false);
+}
+
+QList<Payload> CommandDesk::applied(const Record &record)
+{
+    const auto *seen = std::get_if<EncoderRecord>(&record.payload);
+    if (!seen || seen->sample.failure)
+        return {};
+    Line &line = m_lines[seen->encoder.text];
+    line.last = seen->sample;
+    line.lastAt = record.at.elapsed;
+
+    const auto found = m_flights.find(seen->encoder.text);
+    if (found == m_flights.end() || !found->second.sent)
+        return {};
+    const std::optional<QString> proof = effect(found->second.command, seen->sample);
+    if (!proof)
+        return {};
+    found->second.effect = *proof;
+    if (!found->second.answered)
+        return {};
+    const CommandRecord command = found->second.command;
+    finish(seen->encoder);
+    return {step(command, CommandStep::Confirmed, *proof)};
+}
+
+QList<Payload> CommandDesk::passed(const Instant &now)
+{
+    QList<Payload> steps;
+    std::vector<EncoderId> over;
+    for (auto &[name, flight] : m_flights) {
+        if (!flight.sent && now.elapsed - flight.since > longestWaitForDisk) {
+            // Not from within a rule: sending records, and a record in a record has no place in the order.
+            QMetaObject::invokeMethod(
+                this, [this, number = flight.number] { written(number); }, Qt::QueuedConnection);
+        } else if (flight.deadline && now.elapsed > *flight.deadline) {
+            steps.append(step(flight.command, CommandStep::Unconfirmed,
+                              tr("The encoder does not show it. Look at it, and at the feeds, before you try again.")));
+            over.push_back(flight.command.encoder);
+        }
+    }
+    for (const EncoderId &encoder : over)
+        finish(encoder);
+    return steps;
+}
+
+std::optional<QString> CommandDesk::effect(const CommandRecord &command, const cloud::EncoderSample &sample)
+{
+    switch (command.verb) {
+    case Verb::Start:
+        if (sample.state != EncoderState::Running)
+            return std::nullopt;
+        break;
+    case Verb::Stop:
+        if (sample.state != EncoderState::Idle)
+            return std::nullopt;
+        break;
+    case Verb::SwitchInput:
+        if (sample.activeInput() != command.input)
+            return std::nullopt;
+        return tr("Every pipeline of %1 takes %2.").arg(command.encoder.text, command.input);
+    }
+    return tr("%1 is %2.").arg(command.encoder.text, sample.providerState);
+}
+
+} // namespace gantry

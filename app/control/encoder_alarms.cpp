@@ -1,0 +1,126 @@
+#include "app/control/encoder_alarms.h"
+
+#include <utility>
+
+namespace gantry {
+
+using namespace std::chrono_literals;
+using cloud::EncoderState;
+
+namespace {
+
+constexpr auto unreachableAfter = 5s; // two polls may fail without anybody having to know
+constexpr AlarmTiming stoppedTiming{0s, 0s};
+constexpr AlarmTiming pipelineTiming{3s, 5s};
+constexpr AlarmTiming alertTiming{0s, 0s};
+
+QString alertKey(const cloud::EncoderAlert &alert)
+{
+    return QStringLiteral("alert-%1").arg(alert.id);
+}
+
+} // namespace
+
+EncoderAlarms::EncoderAlarms(EncoderId encoder) : m_encoder(std::move(encoder)) {}
+
+AlarmTable::Place EncoderAlarms::place(const QString &rule) const
+{
+    return {QStringLiteral("encoder/%1/%2").arg(m_encoder.text, rule), m_encoder.text};
+}
+
+void EncoderAlarms::seen(const cloud::EncoderSample &sample, const Instant &at, AlarmTable &table)
+{
+    m_failure = sample.failure;
+    if (sample.failure) {
+        passed(at, table);
+        return;
+    }
+    m_silentSince = at.elapsed;
+    passed(at, table);
+    judgeState(sample, at, table);
+    judgeAlerts(sample, at, table);
+}
+
+void EncoderAlarms::passed(const Instant &now, AlarmTable &table)
+{
+    if (!m_silentSince)
+        m_silentSince = now.elapsed;
+    // By the time since the last answer, not by failures: a provider that hangs does not even fail for a while.
+    const bool silent = now.elapsed - *m_silentSince > unreachableAfter;
+    const QString why = m_failure ? tr("%1. %2").arg(m_failure->text(), m_failure->advice) : tr("No answer comes.");
+    table.update(
+        place(QStringLiteral("unreachable")), {},
+        {silent, AlarmPriority::Unknown, tr("UNREACHABLE"), tr("%1 The encoder itself may well be running.").arg(why)},
+        now);
+}
+
+void EncoderAlarms::judgeState(const cloud::EncoderSample &sample, const Instant &at, AlarmTable &table)
+{
+    const bool running = sample.state == EncoderState::Running || sample.state == EncoderState::Recovering;
+    const bool gone = sample.state == EncoderState::Idle || sample.state == EncoderState::Stopping ||
+                      sample.state == EncoderState::Failed;
+    if (running) {
+        m_wasRunning = true;
+        if (std::exchange(m_seenGone, false))
+            m_stopAsked = false;
+    }
+    m_seenGone = m_seenGone || gone;
+    const bool stopped = sample.state == EncoderState::Failed || (m_wasRunning && gone && !m_stopAsked);
+    table.update(place(QStringLiteral("stopped")), stoppedTiming,
+                 {stopped, AlarmPriority::Critical, tr("ENCODER STOPPED"),
+                  tr("The provider says %1 and nobody asked for it here. Start it again.").arg(sample.providerState)},
+                 at);
+
+    const bool degraded = running && sample.pipelinesRunning && sample.pipelinesExpected &&
+                          *sample.pipelinesRunning < *sample.pipelinesExpected;
+    table.update(place(QStringLiteral("pipelines")), pipelineTiming,
+                 {degraded, AlarmPriority::Major, tr("PIPELINE LOST"),
+                  degraded ? tr("%1 of %2 pipelines run: there is no spare.")
+                                 .arg(*sample.pipelinesRunning)
+                                 .arg(*sample.pipelinesExpected)
+                           : QString()},
+                 at);
+}
+
+void EncoderAlarms::judgeAlerts(const cloud::EncoderSample &sample, const Instant &at, AlarmTable &table)
+{
+    QStringList standing;
+    for (const cloud::EncoderAlert &alert : sample.alerts) {
+        standing.append(alertKey(alert));
+        table.update(place(standing.last()), alertTiming, {true, AlarmPriority::Major, alert.kind, alert.message}, at);
+    }
+    for (const QString &old : std::as_const(m_alerts)) {
+        if (!standing.contains(old))
+            table.update(place(old), alertTiming, {}, at);
+    }
+    m_alerts = standing;
+}
+
+void EncoderAlarms::seen(const CommandRecord &command, const Instant &at, AlarmTable &table)
+{
+    const bool failed = command.step == CommandStep::Rejected || command.step == CommandStep::Unconfirmed;
+    if (command.verb == cloud::Verb::Stop)
+        m_stopAsked = !failed && command.step != CommandStep::Refused;
+    else if (command.verb == cloud::Verb::Start && command.step == CommandStep::Requested)
+        m_stopAsked = false;
+
+    const bool done = command.step == CommandStep::Confirmed;
+    if (!failed && !done)
+        return;
+    QString what;
+    switch (command.verb) {
+    case cloud::Verb::Start:
+        what = command.step == CommandStep::Rejected ? tr("START REJECTED") : tr("START UNCONFIRMED");
+        break;
+    case cloud::Verb::Stop:
+        what = command.step == CommandStep::Rejected ? tr("STOP REJECTED") : tr("STOP UNCONFIRMED");
+        break;
+    case cloud::Verb::SwitchInput:
+        what = command.step == CommandStep::Rejected ? tr("SWITCH REJECTED") : tr("SWITCH UNCONFIRMED");
+        break;
+    }
+    // One alarm for the encoder's last command: the next one that comes true ends it.
+    table.update(place(QStringLiteral("command")), {}, {failed, AlarmPriority::Major, what, command.detail}, at);
+}
+
+} // namespace gantry

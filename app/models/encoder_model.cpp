@@ -1,0 +1,227 @@
+#include "app/models/encoder_model.h"
+
+#include "app/control/command_desk.h"
+#include "app/models/words.h"
+
+#include <QStringList>
+
+namespace gantry {
+
+using cloud::EncoderState;
+using cloud::Verb;
+
+namespace {
+
+// The same time after which tally is unknown.
+constexpr std::chrono::seconds knownFor{5};
+
+} // namespace
+
+EncoderModel::EncoderModel(const Show &show, const RecordSource &source, QObject *parent)
+    : QAbstractListModel(parent), m_source(source)
+{
+    for (const Encoder &encoder : show.encoders)
+        m_rows.push_back({.encoder = encoder});
+}
+
+int EncoderModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+void EncoderModel::clear()
+{
+    for (Row &row : m_rows)
+        row = Row{.encoder = row.encoder};
+    refresh();
+}
+
+void EncoderModel::refresh()
+{
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void EncoderModel::apply(const RecordBatch &batch)
+{
+    bool touched = false;
+    for (const Record &record : batch) {
+        const auto *sample = std::get_if<EncoderRecord>(&record.payload);
+        const auto *command = std::get_if<CommandRecord>(&record.payload);
+        if (!sample && !command)
+            continue;
+        const EncoderId &id = sample ? sample->encoder : command->encoder;
+        for (Row &row : m_rows) {
+            if (row.encoder.id != id)
+                continue;
+            touched = true;
+            if (command) {
+                // A refused command changes nothing about the one that is under way.
+                if (command->step == CommandStep::Refused && row.command && row.command->id != command->id &&
+                    inFlight(row))
+                    continue;
+                if (command->step == CommandStep::Requested && inFlight(row))
+                    continue;
+                row.command = *command;
+                row.commandAt = record.at;
+            } else {
+                row.last = *sample;
+                if (!sample->sample.failure) {
+                    row.good = sample->sample;
+                    row.goodAt = record.at;
+                }
+            }
+        }
+    }
+    if (touched)
+        refresh();
+}
+
+bool EncoderModel::inFlight(const Row &row) const
+{
+    if (!row.command)
+        return false;
+    switch (row.command->step) {
+    case CommandStep::Requested:
+    case CommandStep::Sent:
+    case CommandStep::Accepted:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool EncoderModel::reachable(const Row &row) const
+{
+    return row.good && !row.last->sample.failure && m_source.now().elapsed - row.goodAt.elapsed <= knownFor;
+}
+
+bool EncoderModel::running(const Row &row) const
+{
+    return row.good && (row.good->state == EncoderState::Running || row.good->state == EncoderState::Recovering);
+}
+
+QVariant EncoderModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case EncoderRole::Title:
+        return row.encoder.id.text;
+    case EncoderRole::Provider: {
+        QStringList parts{row.encoder.provider};
+        for (const char *name : {"region", "channel"}) {
+            if (const QString value = row.encoder.settings.value(QLatin1String(name)); !value.isEmpty())
+                parts.append(value);
+        }
+        return parts.join(QStringLiteral(" · "));
+    }
+    case EncoderRole::State:
+        return state(row);
+    case EncoderRole::Running:
+        return running(row);
+    case EncoderRole::Reachable:
+        return reachable(row);
+    case EncoderRole::Age:
+        return age(row);
+    case EncoderRole::Pipelines:
+        return reachable(row) || !row.good ? pipelines(row) : tr("last known: %1").arg(pipelines(row));
+    case EncoderRole::ActiveInput:
+        return reachable(row) ? row.good->activeInput() : QString();
+    case EncoderRole::Inputs: {
+        QStringList inputs;
+        for (const EncoderInput &input : row.encoder.inputs)
+            inputs.append(input.name);
+        return inputs;
+    }
+    case EncoderRole::InputFeeds: {
+        QStringList feeds;
+        for (const EncoderInput &input : row.encoder.inputs)
+            feeds.append(input.feed.text);
+        return feeds;
+    }
+    case EncoderRole::Alerts:
+        return reachable(row) || !row.good ? alerts(row) : tr("last known: %1").arg(alerts(row));
+    case EncoderRole::Command:
+        return command(row);
+    case EncoderRole::StartBlocked:
+        return blocked(row, Verb::Start);
+    case EncoderRole::StopBlocked:
+        return blocked(row, Verb::Stop);
+    case EncoderRole::SwitchBlocked:
+        return blocked(row, Verb::SwitchInput);
+    case EncoderRole::AccessibleText:
+    case Qt::AccessibleTextRole:
+        return tr("Encoder %1: %2, %3. %4").arg(row.encoder.id.text, state(row), pipelines(row), age(row));
+    default:
+        return {};
+    }
+}
+
+QString EncoderModel::state(const Row &row) const
+{
+    return row.good ? row.good->providerState : tr("UNKNOWN");
+}
+
+QString EncoderModel::age(const Row &row) const
+{
+    if (!row.last)
+        return tr("not asked yet");
+    if (reachable(row))
+        return tr("answered %1 ago").arg(words::duration(m_source.now().elapsed - row.goodAt.elapsed));
+    const QString why = row.last->sample.failure ? row.last->sample.failure->text() : tr("nothing comes back");
+    if (!row.good)
+        return tr("never answered: %1").arg(why);
+    return tr("no answer since %1: %2", "for how long, why")
+        .arg(words::duration(m_source.now().elapsed - row.goodAt.elapsed), why);
+}
+
+QString EncoderModel::pipelines(const Row &row) const
+{
+    if (!row.good || row.good->pipelines.empty())
+        return tr("pipelines unknown");
+    QStringList parts;
+    for (const cloud::PipelineSample &pipeline : row.good->pipelines) {
+        parts.append(pipeline.activeInput.isEmpty()
+                         ? tr("pipeline %1 takes nothing known").arg(pipeline.id)
+                         : tr("pipeline %1 takes %2").arg(pipeline.id, pipeline.activeInput));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString EncoderModel::alerts(const Row &row) const
+{
+    if (!row.good)
+        return tr("alerts unknown");
+    if (row.good->alerts.empty())
+        return tr("no alerts");
+    QStringList parts;
+    for (const cloud::EncoderAlert &alert : row.good->alerts)
+        parts.append(alert.kind);
+    return tr("alerts: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
+QString EncoderModel::command(const Row &row) const
+{
+    if (!row.command)
+        return {};
+    const QString ago = words::duration(m_source.now().elapsed - row.commandAt.elapsed);
+    return tr("%1: %2 %3 ago", "command, step, age").arg(describe(*row.command), words::step(row.command->step), ago);
+}
+
+QString EncoderModel::blocked(const Row &row, Verb verb) const
+{
+    if (inFlight(row))
+        return tr("“%1” is under way").arg(describe(*row.command));
+    if (!reachable(row))
+        return {}; // not knowing blocks nobody
+    const EncoderState state = row.good->state;
+    const bool onAir = state == EncoderState::Running || state == EncoderState::Recovering;
+    const bool can = verb == Verb::Start  ? state == EncoderState::Idle
+                     : verb == Verb::Stop ? onAir || state == EncoderState::Starting
+                                          : onAir;
+    return can || state == EncoderState::Unknown ? QString() : tr("it is %1").arg(row.good->providerState);
+}
+
+} // namespace gantry

@@ -1,0 +1,74 @@
+#pragma once
+// One row an encoder: what the provider says about it, how old that is, which command is under way, and why an action
+// may not be taken now. Roles below.
+
+#include "app/session/record_source.h"
+#include "app/show/show.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+#include <vector>
+
+namespace gantry {
+
+namespace EncoderRole {
+enum Role {
+    Title = Qt::DisplayRole,     // QString: "Main"
+    Provider = Qt::UserRole + 1, // QString: "medialive · eu-west-1 · 1234567"
+    State,                       // QString: "RUNNING", the provider's own word
+    Running,                     // bool
+    Reachable,                   // bool: it answered within the last 5 s
+    Age,                         // QString: "polled 2 s ago", or how long it has not answered
+    Pipelines,                   // QString: "pipeline 0 takes A · pipeline 1 takes A"
+    ActiveInput,                 // QString: what every pipeline takes; empty = unknown
+    Inputs,                      // QStringList: what one can switch to
+    InputFeeds,                  // QStringList: the feed of each input, or empty
+    Alerts,                      // QString: "alerts: none"
+    Command,                     // QString: "Switch Main to B: accepted 1.2 s ago", empty when none is under way
+    StartBlocked,                // QString: why Start cannot be used now; empty = it can
+    StopBlocked,
+    SwitchBlocked, // for any input; the input on air is blocked besides
+    AccessibleText
+};
+} // namespace EncoderRole
+
+class EncoderModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    EncoderModel(const Show &show, const RecordSource &source, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    void clear();
+    void apply(const RecordBatch &batch);
+    void refresh();
+
+private:
+    struct Row
+    {
+        Encoder encoder;
+        std::optional<EncoderRecord> last;
+        std::optional<cloud::EncoderSample> good; // the last that was answered
+        Instant goodAt;
+        std::optional<CommandRecord> command; // the last, whatever its step
+        Instant commandAt;
+    };
+    bool inFlight(const Row &row) const;
+    bool running(const Row &row) const;
+    bool reachable(const Row &row) const;
+    QString age(const Row &row) const;
+    QString state(const Row &row) const;
+    QString pipelines(const Row &row) const;
+    QString alerts(const Row &row) const;
+    QString command(const Row &row) const;
+    QString blocked(const Row &row, cloud::Verb verb) const;
+
+    const RecordSource &m_source;
+    std::vector<Row> m_rows;
+};
+
+} // namespace gantry

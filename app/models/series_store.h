@@ -1,0 +1,69 @@
+#pragma once
+// The lines of the charts: per feed its link, per audience its figures, and the flags that stand on the time axis.
+// Holds the last ten minutes up to the newest record; older history is in the session file.
+
+#include "app/session/record_source.h"
+#include "app/show/show.h"
+#include "widgets/charts/series.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace gantry {
+
+// One lane of the charts window.
+struct ChartLane
+{
+    QString title;
+    QString note; // a word on how a figure is made, where that differs between sources
+    std::vector<widgets::Series> series;
+    double silence = 5; // seconds without a point that are a gap; more than the source's own pace
+};
+
+class SeriesStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::minutes window{10};
+
+    explicit SeriesStore(const Show &show, QObject *parent = nullptr);
+
+    const std::vector<ChartLane> &lanes() const { return m_lanes; }
+    const std::vector<widgets::ChartFlag> &flags() const { return m_flags; }
+
+    void clear();
+    void apply(const RecordBatch &batch);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct FeedLanes
+    {
+        FeedId feed;
+        std::size_t rate;
+        std::size_t roundTrip;
+        std::size_t loss;
+    };
+    struct AudienceLanes
+    {
+        AudienceId audience;
+        std::size_t viewers;
+        std::size_t rebuffering;
+    };
+    void take(const Record &record);
+    void link(const LinkRecord &link, double seconds);
+    void audience(const AudienceRecord &audience, double seconds);
+    void flag(const Record &record);
+    void forget(double before);
+    std::size_t addLane(const QString &title, std::vector<widgets::Series> series);
+
+    std::vector<ChartLane> m_lanes;
+    std::vector<FeedLanes> m_feeds;
+    std::vector<AudienceLanes> m_audiences;
+    std::vector<widgets::ChartFlag> m_flags;
+};
+
+} // namespace gantry

@@ -1,0 +1,93 @@
+#include "app/models/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace gantry::words {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gantry::words)
+};
+
+} // namespace
+
+QString duration(std::chrono::microseconds time)
+{
+    const double seconds = std::max(0.0, std::chrono::duration<double>(time).count());
+    const auto whole = static_cast<qint64>(seconds);
+    if (seconds < 10)
+        return Text::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
+    if (whole < 60)
+        return Text::tr("%1 s").arg(whole);
+    if (whole < 3600)
+        return Text::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    return Text::tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString rate(media::BitsPerSecond rate)
+{
+    return Text::tr("%1 Mb/s").arg(QLocale().toString(rate.value / 1e6, 'f', 2));
+}
+
+QString milliseconds(std::chrono::microseconds time)
+{
+    const double ms = std::chrono::duration<double, std::milli>(time).count();
+    return Text::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 1 : 0));
+}
+
+QString tally(Tally tally)
+{
+    switch (tally) {
+    case Tally::Program:
+        return Text::tr("PGM");
+    case Tally::Preview:
+        return Text::tr("PVW");
+    case Tally::Unknown:
+        return Text::tr("TALLY ?");
+    case Tally::Off:
+        break;
+    }
+    return {};
+}
+
+QString clock(const Instant &instant)
+{
+    const auto ms = std::chrono::floor<std::chrono::milliseconds>(instant.utc).time_since_epoch().count();
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(QStringLiteral("HH:mm:ss"));
+}
+
+QString sinceStart(std::chrono::microseconds elapsed)
+{
+    const qint64 seconds = std::chrono::floor<std::chrono::seconds>(elapsed).count();
+    return QStringLiteral("T+%1:%2:%3")
+        .arg(seconds / 3600, 2, 10, QLatin1Char('0'))
+        .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+        .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString step(CommandStep step)
+{
+    switch (step) {
+    case CommandStep::Requested:
+        return Text::tr("requested");
+    case CommandStep::Refused:
+        return Text::tr("refused");
+    case CommandStep::Sent:
+        return Text::tr("sent");
+    case CommandStep::Accepted:
+        return Text::tr("accepted");
+    case CommandStep::Rejected:
+        return Text::tr("rejected");
+    case CommandStep::Confirmed:
+        return Text::tr("confirmed");
+    case CommandStep::Unconfirmed:
+        break;
+    }
+    return Text::tr("unconfirmed");
+}
+
+} // namespace gantry::words

@@ -1,0 +1,27 @@
+#pragma once
+// The words and figures that several screens share, so that one thing is called the same everywhere.
+
+#include "app/session/record.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace gantry::words {
+
+// "0.4 s", "12 s", "3 min 20 s", "1 h 05 min": how long something has lasted.
+QString duration(std::chrono::microseconds time);
+// "1.58 Mb/s"
+QString rate(media::BitsPerSecond rate);
+// "0.4 ms"
+QString milliseconds(std::chrono::microseconds time);
+// "PGM", "PVW", "TALLY ?" or nothing
+QString tally(Tally tally);
+// "18:14:01" in UTC
+QString clock(const Instant &instant);
+// "T+00:14:07"
+QString sinceStart(std::chrono::microseconds elapsed);
+QString step(CommandStep step);
+
+} // namespace gantry::words

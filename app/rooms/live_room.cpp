@@ -1,0 +1,173 @@
+#include "app/rooms/live_room.h"
+
+#include "app/rooms/finish_on.h"
+#include "app/show/show_file.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTimer>
+
+namespace gantry {
+
+namespace {
+
+// Hold and clear times are in seconds; a tenth is finer than a hand.
+constexpr std::chrono::milliseconds tickEvery{100};
+
+} // namespace
+
+SessionResult<std::unique_ptr<LiveRoom>> LiveRoom::open(const Show &show, const QString &sessionPath)
+{
+    std::unique_ptr<LiveRoom> room(new LiveRoom(show));
+    SessionHeader header;
+    header.showName = show.name;
+    header.showJson = writeShow(show);
+    header.programVersion = QStringLiteral(GANTRY_VERSION);
+    header.started = room->m_clock.now().utc;
+    if (const auto opened = room->m_writer->open(sessionPath, header); !opened)
+        return tl::unexpected(opened.error());
+    return room;
+}
+
+LiveRoom::LiveRoom(const Show &show)
+    : m_show(show)
+    , m_tally(show)
+    , m_alarms(show)
+    , m_desk(std::make_unique<CommandDesk>(show))
+    , m_writer(std::make_unique<SessionWriter>())
+{
+    // Tally first: how bad an alarm is depends on what is on air.
+    m_sequencer =
+        std::make_unique<Sequencer>(m_clock, std::vector<RecordRule *>{&m_tally, m_desk.get(), &m_alarms, &m_stills});
+    m_desk->open(*m_sequencer);
+    m_providers = std::make_unique<ProviderLines>(show, *m_sequencer, *m_desk);
+    for (const Feed &feed : show.feeds) {
+        m_feeds.push_back(std::make_unique<FeedLine>(feed, *m_sequencer));
+        m_stills.watch(feed.id, m_feeds.back()->slot());
+    }
+}
+
+void LiveRoom::start()
+{
+    m_roomThread.setObjectName(QStringLiteral("room"));
+    m_logThread.setObjectName(QStringLiteral("log"));
+
+    // (a) everything that is sequenced goes to the log, which says what is on disk and whether it can still write
+    connect(m_sequencer.get(), &Sequencer::arrived, m_writer.get(), &SessionWriter::append, Qt::DirectConnection);
+    connect(m_writer.get(), &SessionWriter::written, m_desk.get(), &CommandDesk::written);
+    connect(m_writer.get(), &SessionWriter::stateChanged, m_sequencer.get(),
+            [this](bool safe, const QString &fault, quint64 dropped) {
+                m_sequencer->post(LogRecord{safe, fault, dropped + m_sequencer->dropped()});
+            });
+
+    // (b) time passes for the rules, and the providers are asked, on the room thread
+    auto *tick = new QTimer(m_sequencer.get());
+    connect(tick, &QTimer::timeout, m_sequencer.get(), &Sequencer::tick);
+    connect(&m_roomThread, &QThread::started, tick, [tick] { tick->start(tickEvery); });
+    connect(&m_roomThread, &QThread::started, m_providers.get(), &ProviderLines::open);
+
+    m_writer->moveToThread(&m_logThread);
+    m_desk->moveToThread(&m_roomThread);
+    m_sequencer->moveToThread(&m_roomThread);
+    m_providers->moveToThread(&m_roomThread);
+    m_logThread.start();
+    m_roomThread.start();
+
+    m_sequencer->post(NoteRecord{{}, tr("The session “%1” began.").arg(m_show.name)});
+
+    // (c) the feeds
+    for (std::size_t i = 0; i < m_feeds.size(); ++i)
+        fetchPassphrase(*m_feeds[i], m_show.feeds[static_cast<qsizetype>(i)].passphrase);
+}
+
+LiveRoom::~LiveRoom()
+{
+    m_feeds.clear();
+    if (m_roomThread.isRunning()) {
+        finishOn(m_roomThread, [this] {
+            m_sequencer->record(NoteRecord{{}, tr("The session ended.")});
+            m_providers.reset();
+            m_sequencer.reset();
+            m_desk.reset();
+        });
+    }
+    if (m_logThread.isRunning()) {
+        finishOn(m_logThread, [this] {
+            // Nobody is left to tell: what could not be written is in the file's own words at the next opening.
+            static_cast<void>(m_writer->close());
+            m_writer.reset();
+        });
+    }
+}
+
+std::vector<std::shared_ptr<media::FrameSlot>> LiveRoom::pictures() const
+{
+    std::vector<std::shared_ptr<media::FrameSlot>> pictures;
+    for (const auto &feed : m_feeds)
+        pictures.push_back(feed->slot());
+    return pictures;
+}
+
+void LiveRoom::request(const EncoderId &encoder, cloud::Verb verb, const QString &input, const QString &actor,
+                       const QString &reason)
+{
+    QMetaObject::invokeMethod(m_desk.get(), [desk = m_desk.get(), encoder, verb, input, actor, reason] {
+        desk->request(encoder, verb, input, actor, reason);
+    });
+}
+
+void LiveRoom::acknowledge(const QString &alarmKey, const QString &who)
+{
+    QMetaObject::invokeMethod(m_sequencer.get(), [this, alarmKey, who] {
+        m_sequencer->answerNow([&](const Instant &now) { return m_alarms.acknowledge(alarmKey, who, now); });
+    });
+}
+
+void LiveRoom::fetchPassphrase(FeedLine &line, const Secret &secret)
+{
+    const auto start = [&line](const cloud::Result<QString> &passphrase) {
+        if (passphrase) {
+            line.start(passphrase->toUtf8());
+            return;
+        }
+        const cloud::Error &error = passphrase.error();
+        line.fail({media::Error::Kind::System, error.tried, error.subject, error.advice});
+    };
+    switch (secret.store) {
+    case Secret::Store::None:
+        start(QString());
+        break;
+    case Secret::Store::Environment:
+        start(cloud::secretFromEnvironment(secret.name));
+        break;
+    case Secret::Store::Keychain:
+        // No answer can come once the lines are gone: answers need this thread's event loop, and ~LiveRoom runs none.
+        m_keychain.readSecret(secret.name, start);
+        break;
+    }
+}
+
+QString sessionsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gantry/sessions");
+}
+
+QString newSessionPath(const Show &show)
+{
+    const QString folder = sessionsFolder();
+    QDir().mkpath(folder);
+    static const QRegularExpression unsafe(QStringLiteral("[^\\w \\-]"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    QString name = show.name;
+    name.replace(unsafe, QStringLiteral("_"));
+    const QString time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss"));
+    QString path = QStringLiteral("%1/%2 %3.gantry").arg(folder, name.trimmed(), time);
+    for (int more = 2; QFile::exists(path); ++more)
+        path = QStringLiteral("%1/%2 %3 (%4).gantry").arg(folder, name.trimmed(), time).arg(more);
+    return path;
+}
+
+} // namespace gantry

@@ -1,0 +1,72 @@
+#pragma once
+// A live room, wired: feeds and providers in, one sequence of records, the log, and the ways out. Open live_room.cpp to
+// see which way everything flows. The windows are somebody else's (RoomScreens): a room works without any.
+//
+// Threads: two a feed (media), the room thread (sequencer, rules, desk, providers), the log thread (SessionWriter), and
+// the caller's, which never waits for one of them until the destructor.
+
+#include "app/control/alarm_rules.h"
+#include "app/control/command_desk.h"
+#include "app/control/tally_rule.h"
+#include "app/rooms/feed_line.h"
+#include "app/rooms/provider_lines.h"
+#include "app/session/sequencer.h"
+#include "app/session/session_writer.h"
+#include "app/session/still_taker.h"
+#include "cloud/http/credentials.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <vector>
+
+namespace gantry {
+
+class LiveRoom final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Makes the session file. On an error nothing is left. Connect what listens to records(), then start().
+    static SessionResult<std::unique_ptr<LiveRoom>> open(const Show &show, const QString &sessionPath);
+    // Stops the feeds, writes the last record, ends the session with a goodbye.
+    ~LiveRoom() override;
+
+    void start();
+
+    const RecordSource &records() const { return *m_sequencer; }
+    std::vector<std::shared_ptr<media::FrameSlot>> pictures() const;
+
+    // What a hand asks for; both return at once and leave records.
+    void request(const EncoderId &encoder, cloud::Verb verb, const QString &input, const QString &actor,
+                 const QString &reason = {});
+    void acknowledge(const QString &alarmKey, const QString &who);
+
+private:
+    explicit LiveRoom(const Show &show);
+    void fetchPassphrase(FeedLine &line, const Secret &secret);
+
+    const Show m_show;
+    MachineClock m_clock;
+    TallyRule m_tally;
+    StillTaker m_stills;
+    AlarmRules m_alarms;
+    // On the room thread from start() on; destroyed there.
+    std::unique_ptr<CommandDesk> m_desk;
+    std::unique_ptr<Sequencer> m_sequencer;
+    std::unique_ptr<ProviderLines> m_providers;
+    QThread m_roomThread;
+    // On the log thread from start() on; destroyed there.
+    std::unique_ptr<SessionWriter> m_writer;
+    QThread m_logThread;
+    cloud::KeychainReader m_keychain;
+    std::vector<std::unique_ptr<FeedLine>> m_feeds;
+};
+
+// Where the sessions of this person are kept.
+QString sessionsFolder();
+// A name there that tells show and time: "Summer Final 2026-11-23 18-14-07.gantry". Makes the folder.
+QString newSessionPath(const Show &show);
+
+} // namespace gantry

@@ -1,0 +1,75 @@
+#include "app/rooms/provider_lines.h"
+
+#include <QNetworkAccessManager>
+
+namespace gantry {
+
+ProviderLines::ProviderLines(const Show &show, Sequencer &sequencer, CommandDesk &desk)
+    : m_show(show), m_sequencer(sequencer), m_desk(desk)
+{
+}
+
+ProviderLines::~ProviderLines() = default;
+
+void ProviderLines::open()
+{
+    m_network = std::make_unique<QNetworkAccessManager>();
+    for (const Encoder &encoder : m_show.encoders)
+        openEncoder(encoder);
+    for (const Audience &audience : m_show.audiences)
+        openAudience(audience);
+}
+
+void ProviderLines::openEncoder(const Encoder &encoder)
+{
+    const cloud::EncoderProviderRow *row = cloud::encoderProvider(encoder.provider);
+    Q_ASSERT(row); // the show file was checked
+    auto provider = row->make(encoder.settings, *m_network);
+    if (!provider) {
+        cloud::EncoderSample failed;
+        failed.failure = provider.error();
+        m_sequencer.post(EncoderRecord{encoder.id, failed});
+        return;
+    }
+    EncoderLine line;
+    line.provider = std::move(*provider);
+    cloud::EncoderProvider *door = line.provider.get();
+    line.poller = std::make_unique<cloud::Poller<cloud::EncoderSample>>(
+        cloud::PollPace{door->calmInterval(), door->eagerInterval()},
+        [door](auto answer) { door->poll(std::move(answer)); },
+        [this, id = encoder.id](const cloud::EncoderSample &sample) {
+            m_sequencer.post(EncoderRecord{id, sample});
+        });
+    m_desk.connectEncoder(encoder.id, *door, [poller = line.poller.get()](bool eager) {
+        poller->setEager(eager);
+        if (eager)
+            poller->lookNow();
+    });
+    line.poller->start();
+    m_encoders.push_back(std::move(line));
+}
+
+void ProviderLines::openAudience(const Audience &audience)
+{
+    const cloud::AudienceSourceRow *row = cloud::audienceSource(audience.provider);
+    Q_ASSERT(row);
+    auto source = row->make(audience.settings, *m_network);
+    if (!source) {
+        cloud::AudienceSample failed;
+        failed.failure = source.error();
+        m_sequencer.post(AudienceRecord{audience.id, failed});
+        return;
+    }
+    AudienceLine line;
+    line.source = std::move(*source);
+    cloud::AudienceSource *door = line.source.get();
+    line.poller = std::make_unique<cloud::Poller<cloud::AudienceSample>>(
+        cloud::PollPace{door->interval(), door->interval()}, [door](auto answer) { door->poll(std::move(answer)); },
+        [this, id = audience.id](const cloud::AudienceSample &sample) {
+            m_sequencer.post(AudienceRecord{id, sample});
+        });
+    line.poller->start();
+    m_audiences.push_back(std::move(line));
+}
+
+} // namespace gantry

@@ -1,0 +1,52 @@
+#pragma once
+// The providers of a live room: each encoder and audience source of the show is built from the catalogue and polled,
+// and what it says goes into the session. A provider that cannot be built is a failed sample that says why.
+
+#include "app/control/command_desk.h"
+#include "app/session/sequencer.h"
+#include "app/show/show.h"
+#include "cloud/poller.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+class QNetworkAccessManager;
+
+namespace gantry {
+
+// Lives on the room thread, from open() to its destruction; sequencer and desk live there too and outlive it.
+class ProviderLines final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ProviderLines(const Show &show, Sequencer &sequencer, CommandDesk &desk);
+    ~ProviderLines() override;
+
+    void open();
+
+private:
+    struct EncoderLine
+    {
+        std::unique_ptr<cloud::EncoderProvider> provider;
+        std::unique_ptr<cloud::Poller<cloud::EncoderSample>> poller;
+    };
+    struct AudienceLine
+    {
+        std::unique_ptr<cloud::AudienceSource> source;
+        std::unique_ptr<cloud::Poller<cloud::AudienceSample>> poller;
+    };
+    void openEncoder(const Encoder &encoder);
+    void openAudience(const Audience &audience);
+
+    const Show m_show;
+    Sequencer &m_sequencer;
+    CommandDesk &m_desk;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::vector<EncoderLine> m_encoders;
+    std::vector<AudienceLine> m_audiences;
+};
+
+} // namespace gantry

@@ -1,0 +1,164 @@
+#include "app/rooms/rehearsal_stage.h"
+
+#include <QCoreApplication>
+#include <QUdpSocket>
+#include <QUrl>
+
+#include <csignal>
+#include <sys/prctl.h>
+
+namespace gantry {
+
+namespace {
+
+constexpr std::chrono::seconds againAfter{2};
+const char *const feedNames[] = {"CAM 1", "CAM 2", "CAM 3", "STAGE"};
+constexpr std::chrono::milliseconds latency{120};
+
+// A port that is free now. SRT is UDP.
+quint16 freePort()
+{
+    QUdpSocket probe;
+    probe.bind(QHostAddress::LocalHost, 0);
+    return probe.localPort();
+}
+
+} // namespace
+
+RehearsalStage::RehearsalStage(QObject *parent) : QObject(parent)
+{
+    for (std::size_t i = 0; i < std::size(feedNames); ++i)
+        m_ports.append(freePort());
+    connect(&m_sandbox, &QProcess::readyReadStandardOutput, this, &RehearsalStage::readSandbox);
+    connect(&m_sandbox, &QProcess::errorOccurred, this, [this] {
+        if (!m_ready && !m_ending)
+            Q_EMIT failed(tr("The rehearsal cloud did not start: %1").arg(m_sandbox.errorString()));
+    });
+    connect(&m_sandbox, &QProcess::finished, this, [this] {
+        if (m_ending)
+            return;
+        if (!m_ready) {
+            Q_EMIT failed(tr("The rehearsal cloud ended at once: %1")
+                              .arg(QString::fromUtf8(m_sandbox.readAllStandardError()).trimmed()));
+            return;
+        }
+        QTimer::singleShot(againAfter, this, [this] {
+            startSandbox({QStringLiteral("--port"), QString::number(QUrl(m_endpoint).port())});
+        });
+    });
+    connect(&m_feeds, &QProcess::finished, this, [this] {
+        if (!m_ending)
+            QTimer::singleShot(againAfter, this, &RehearsalStage::startFeeds);
+    });
+}
+
+RehearsalStage::~RehearsalStage()
+{
+    m_ending = true;
+    end(m_feeds);
+    end(m_sandbox);
+}
+
+void RehearsalStage::start()
+{
+    startSandbox({});
+}
+
+void RehearsalStage::launch(QProcess &process, const QStringList &arguments)
+{
+    // Whatever ends this program ends them too.
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+    process.start(QCoreApplication::applicationFilePath(), arguments);
+}
+
+void RehearsalStage::end(QProcess &process)
+{
+    if (process.state() == QProcess::NotRunning)
+        return;
+    process.terminate();
+    if (!process.waitForFinished(1000)) {
+        process.kill();
+        process.waitForFinished(1000);
+    }
+}
+
+void RehearsalStage::startSandbox(const QStringList &further)
+{
+    if (m_ending)
+        return;
+    m_sandbox.setProcessEnvironment(m_keys);
+    launch(m_sandbox, QStringList{QStringLiteral("sandbox"), QStringLiteral("--fast")} + further);
+}
+
+void RehearsalStage::readSandbox()
+{
+    while (m_sandbox.canReadLine()) {
+        const QByteArray line = m_sandbox.readLine().trimmed();
+        const qsizetype equals = line.indexOf('=');
+        if (equals <= 0)
+            continue;
+        const QByteArray name = line.left(equals);
+        const QByteArray value = line.mid(equals + 1);
+        if (name == "GANTRY_SANDBOX_ENDPOINT")
+            m_endpoint = QString::fromUtf8(value);
+        else {
+            qputenv(name.constData(), value);
+            m_keys.insert(QStringLiteral("GANTRY_SANDBOX_%1").arg(QString::fromUtf8(name)), QString::fromUtf8(value));
+        }
+        if (!m_ready && !m_endpoint.isEmpty() &&
+            m_keys.contains(QStringLiteral("GANTRY_SANDBOX_AWS_SECRET_ACCESS_KEY")) &&
+            m_keys.contains(QStringLiteral("GANTRY_SANDBOX_MUX_TOKEN_SECRET"))) {
+            m_ready = true;
+            qunsetenv("AWS_SESSION_TOKEN"); // belongs to keys that are not used here
+            startFeeds();
+            Q_EMIT ready(makeShow());
+        }
+    }
+}
+
+void RehearsalStage::startFeeds()
+{
+    if (m_ending)
+        return;
+    QStringList arguments{QStringLiteral("test-feeds")};
+    for (std::size_t i = 0; i < std::size(feedNames); ++i) {
+        arguments << QStringLiteral("%1=srt://127.0.0.1:%2?mode=caller&latency=%3")
+                         .arg(QLatin1String(feedNames[i]))
+                         .arg(m_ports[static_cast<qsizetype>(i)])
+                         .arg(latency.count());
+    }
+    launch(m_feeds, arguments);
+}
+
+Show RehearsalStage::makeShow() const
+{
+    Show show;
+    show.name = tr("Rehearsal");
+    for (std::size_t i = 0; i < std::size(feedNames); ++i) {
+        Feed feed;
+        feed.id = {QLatin1String(feedNames[i])};
+        feed.srt.mode = media::SrtAddress::Mode::Listener;
+        feed.srt.host = QStringLiteral("127.0.0.1");
+        feed.srt.port = m_ports[static_cast<qsizetype>(i)];
+        feed.srt.latency = latency;
+        show.feeds.append(feed);
+    }
+    Encoder encoder;
+    encoder.id = {QStringLiteral("Main")};
+    encoder.provider = QStringLiteral("medialive");
+    encoder.settings = {{QStringLiteral("region"), QStringLiteral("eu-west-1")},
+                        {QStringLiteral("channel"), QStringLiteral("1000001")},
+                        {QStringLiteral("endpoint"), m_endpoint}};
+    encoder.inputs = {{QStringLiteral("A"), show.feeds[0].id}, {QStringLiteral("B"), show.feeds[1].id}};
+    show.encoders.append(encoder);
+
+    Audience audience;
+    audience.id = {QStringLiteral("Viewers")};
+    audience.provider = QStringLiteral("mux");
+    audience.settings = {{QStringLiteral("endpoint"), m_endpoint}};
+    audience.encoder = encoder.id;
+    show.audiences.append(audience);
+    return show;
+}
+
+} // namespace gantry

@@ -1,0 +1,49 @@
+#pragma once
+// What a rehearsal needs besides a live room: test feeds in a process of their own, a sandbox cloud in another, and a
+// show that fits both. Nothing has to be filled in, nothing leaves this machine.
+
+#include "app/show/show.h"
+
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+
+#include <functional>
+
+namespace gantry {
+
+// UI thread. Starts the sandbox, waits for its endpoint and keys, then the feeds; a process that dies is started again
+// on the same port after a moment, as an operator would. Both end with this object, and with this program.
+class RehearsalStage final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RehearsalStage(QObject *parent = nullptr);
+    ~RehearsalStage() override;
+
+    void start();
+
+Q_SIGNALS:
+    // The keys are in this program's environment, where the providers look for them.
+    void ready(const gantry::Show &show);
+    void failed(const QString &why);
+
+private:
+    void readSandbox();
+    void startSandbox(const QStringList &further);
+    void startFeeds();
+    Show makeShow() const;
+    static void launch(QProcess &process, const QStringList &arguments);
+    static void end(QProcess &process);
+
+    QProcess m_sandbox;
+    QProcess m_feeds;
+    QString m_endpoint;
+    QProcessEnvironment m_keys = QProcessEnvironment::systemEnvironment(); // of a cloud that comes back: the same keys
+    QList<quint16> m_ports;                                                // one a feed
+    bool m_ready = false;
+    bool m_ending = false;
+};
+
+} // namespace gantry

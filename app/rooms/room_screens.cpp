@@ -1,0 +1,69 @@
+#include "app/rooms/room_screens.h"
+
+#include "app/models/follow.h"
+
+namespace gantry {
+
+namespace {
+
+// Ages are told in tenths of a second at most; four times a second is as often as a person reads a figure.
+constexpr std::chrono::milliseconds agesEvery{250};
+
+} // namespace
+
+RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const FrameSlots &pictures)
+    : m_feeds(show, source)
+    , m_encoders(show, source)
+    , m_alarms(source)
+    , m_series(show)
+    , m_control(show.name, {&m_feeds, &m_encoders, &m_alarms, &m_commands, &m_status}, source)
+    , m_wall(show.name, &m_feeds, pictures)
+    , m_charts(show.name, m_series, source)
+{
+    follow(source, &m_feeds);
+    follow(source, &m_encoders);
+    follow(source, &m_alarms);
+    follow(source, &m_commands);
+    follow(source, &m_series);
+    follow(source, &m_status);
+    QObject::connect(&m_control, &ControlWindow::feedPicked, &m_wall, &WallWindow::selectFeed);
+    QObject::connect(&m_control, &ControlWindow::feedWanted, &m_wall, [this](int row) {
+        m_wall.selectFeed(row);
+        m_wall.show();
+        m_wall.raise();
+        m_wall.activateWindow();
+    });
+    QObject::connect(&m_ages, &QTimer::timeout, &m_feeds, [this] {
+        m_feeds.refresh();
+        m_encoders.refresh();
+        m_alarms.refresh();
+    });
+    m_ages.start(agesEvery);
+}
+
+QList<RoomWindow *> RoomScreens::windows()
+{
+    return {&m_control, &m_wall, &m_charts};
+}
+
+void RoomScreens::show(RoomWindow *further)
+{
+    QList<RoomWindow *> all = windows();
+    if (further)
+        all.append(further);
+    for (RoomWindow *window : std::as_const(all))
+        window->listWindows(all);
+    m_charts.show();
+    m_wall.show();
+    m_control.show();
+    if (further)
+        further->show();
+}
+
+void RoomScreens::setBanner(const QString &text)
+{
+    for (RoomWindow *window : windows())
+        window->setBanner(text);
+}
+
+} // namespace gantry

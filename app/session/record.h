@@ -1,0 +1,169 @@
+#pragma once
+// Everything that can happen in a room, on one timeline. A Record carries the whole state of the thing it is about, so
+// the last record of each thing is the state of the room.
+
+#include "app/session/alarm.h"
+#include "app/session/instant.h"
+#include "cloud/audience_sample.h"
+#include "cloud/command.h"
+#include "cloud/encoder_sample.h"
+#include "media/feed_sample.h"
+
+#include <QByteArray>
+#include <QHashFunctions>
+#include <QList>
+#include <QMetaType>
+#include <QSize>
+#include <QString>
+
+#include <compare>
+#include <cstdint>
+#include <variant>
+
+namespace gantry {
+
+// Names given by the show file; each kind of name is a type of its own so that they cannot be mixed up.
+template <typename Tag>
+struct Name
+{
+    QString text;
+    bool operator==(const Name &) const = default;
+    auto operator<=>(const Name &other) const { return text.compare(other.text) <=> 0; }
+    friend std::size_t qHash(const Name &name, std::size_t seed = 0) noexcept { return ::qHash(name.text, seed); }
+};
+using FeedId = Name<struct FeedTag>;
+using EncoderId = Name<struct EncoderTag>;
+using AudienceId = Name<struct AudienceTag>;
+using CommandId = Name<struct CommandTag>;
+
+enum class Tally {
+    Unknown, // we cannot know what is on air now
+    Off,
+    Preview,
+    Program
+};
+
+struct LinkRecord
+{
+    FeedId feed;
+    media::LinkSample sample;
+    bool operator==(const LinkRecord &) const = default;
+};
+
+struct TransportRecord
+{
+    FeedId feed;
+    media::TransportSample sample;
+    bool operator==(const TransportRecord &) const = default;
+};
+
+struct PictureRecord
+{
+    FeedId feed;
+    media::PictureState state;
+    bool operator==(const PictureRecord &) const = default;
+};
+
+struct AudioRecord
+{
+    FeedId feed;
+    media::AudioLevels levels;
+    bool operator==(const AudioRecord &) const = default;
+};
+
+struct TallyRecord
+{
+    FeedId feed;
+    Tally tally = Tally::Unknown;
+    QString basis; // "Main takes A", or why it is unknown
+    bool operator==(const TallyRecord &) const = default;
+};
+
+struct EncoderRecord
+{
+    EncoderId encoder;
+    cloud::EncoderSample sample;
+    bool operator==(const EncoderRecord &) const = default;
+};
+
+struct AudienceRecord
+{
+    AudienceId audience;
+    cloud::AudienceSample sample;
+    bool operator==(const AudienceRecord &) const = default;
+};
+
+struct AlarmRecord
+{
+    Alarm alarm;
+    bool operator==(const AlarmRecord &) const = default;
+};
+
+enum class CommandStep {
+    Requested,  // on disk before the call leaves
+    Refused,    // by us: an interlock, one already in flight
+    Sent,       // the call has left
+    Accepted,   // the provider took the order
+    Rejected,   // the provider did not
+    Confirmed,  // a later sample shows the effect
+    Unconfirmed // the effect has not shown in time
+};
+
+// One step of one command; carries the whole command again.
+struct CommandRecord
+{
+    CommandId id;
+    EncoderId encoder;
+    cloud::Verb verb = cloud::Verb::Start;
+    QString input;
+    QString actor;  // "operator", "rule main-stage"
+    QString reason; // why, in the actor's words; may be empty
+    CommandStep step = CommandStep::Requested;
+    QString detail; // what came of it: an error's words, an effect's proof
+    bool operator==(const CommandRecord &) const = default;
+};
+
+struct StillRecord
+{
+    FeedId feed;
+    QByteArray jpeg;
+    QSize size;
+    bool operator==(const StillRecord &) const = default;
+};
+
+// The log about itself: whether what happens is safe on disk.
+struct LogRecord
+{
+    bool safe = true;
+    QString fault;                      // empty when safe
+    std::uint64_t telemetryDropped = 0; // samples that could not be kept since the session began
+    bool operator==(const LogRecord &) const = default;
+};
+
+// A line worth keeping: "session began", "clock stepped by +3600 s", "input settings reloaded".
+struct NoteRecord
+{
+    QString where;
+    QString text;
+    bool operator==(const NoteRecord &) const = default;
+};
+
+using Payload = std::variant<LinkRecord, TransportRecord, PictureRecord, AudioRecord, TallyRecord, EncoderRecord,
+                             AudienceRecord, AlarmRecord, CommandRecord, StillRecord, LogRecord, NoteRecord>;
+
+// Counts from 1 without gaps through one session, over records of every kind.
+using RecordNumber = std::int64_t;
+
+struct Record
+{
+    RecordNumber number = 0;
+    Instant at;
+    Payload payload;
+    bool operator==(const Record &) const = default;
+};
+
+using RecordBatch = QList<Record>; // implicitly shared: cheap to send across threads
+
+} // namespace gantry
+
+Q_DECLARE_METATYPE(gantry::RecordBatch)

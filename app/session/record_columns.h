@@ -1,0 +1,205 @@
+#pragma once
+// Which value of a payload stands in which column, said once for naming, writing and reading. `Row` is one of the three
+// visitors of record_codec.cpp: row(column, value) for one column, row.group(optional, describe) for an optional part
+// whose first column is NULL when it is not there.
+
+#include "app/session/record.h"
+
+#include <concepts>
+#include <type_traits>
+
+namespace gantry::columns {
+
+// T, or const T: reading fills a payload, writing only looks at it.
+template <typename T, typename Payload>
+concept Of = std::same_as<std::remove_const_t<T>, Payload>;
+
+inline constexpr auto mediaFault = [](auto &row, auto &error) {
+    row("fault_kind", error.kind);
+    row("fault_tried", error.tried);
+    row("fault_subject", error.subject);
+    row("fault_advice", error.advice);
+};
+
+inline constexpr auto cloudFailure = [](auto &row, auto &error) {
+    row("failure_kind", error.kind);
+    row("failure_tried", error.tried);
+    row("failure_subject", error.subject);
+    row("failure_advice", error.advice);
+    row("failure_detail", error.detail);
+    row("failure_http_status", error.httpStatus);
+    row("failure_retry_after_s", error.retryAfterSeconds);
+};
+
+template <typename Row>
+void describe(Row &row, Of<LinkRecord> auto &link)
+{
+    auto &sample = link.sample;
+    row("feed", link.feed.text);
+    row("state", sample.state);
+    row.group(sample.fault, mediaFault);
+    row("peer", sample.peer);
+    row("in_state_ms", sample.inState);
+    row("connections", sample.connections);
+    row("round_trip_us", sample.roundTrip);
+    row("latency_ms", sample.latency);
+    row("buffered_ms", sample.buffered);
+    row("receive_bps", sample.receiveRate);
+    row("received", sample.interval.received);
+    row("lost", sample.interval.lost);
+    row("retransmitted", sample.interval.retransmitted);
+    row("belated", sample.interval.belated);
+    row("dropped", sample.interval.dropped);
+    row("undecrypted", sample.interval.undecrypted);
+    row("total_received", sample.total.received);
+    row("total_lost", sample.total.lost);
+    row("total_retransmitted", sample.total.retransmitted);
+    row("total_belated", sample.total.belated);
+    row("total_dropped", sample.total.dropped);
+    row("total_undecrypted", sample.total.undecrypted);
+    row("encrypted", sample.encrypted);
+}
+
+template <typename Row>
+void describe(Row &row, Of<TransportRecord> auto &transport)
+{
+    auto &sample = transport.sample;
+    row("feed", transport.feed.text);
+    row("rate_bps", sample.rate);
+    row("packets", sample.packets);
+    row("continuity_errors", sample.continuityErrors);
+    row("sync_losses", sample.syncLosses);
+    row("transport_errors", sample.transportErrors);
+    row("null_share", sample.nullShare);
+    row("recognised", sample.recognised);
+    row("streams", sample.streams);
+}
+
+template <typename Row>
+void describe(Row &row, Of<PictureRecord> auto &picture)
+{
+    auto &state = picture.state;
+    row("feed", picture.feed.text);
+    row("signal", state.signal);
+    row("waiting_for", state.waitingFor);
+    row("in_state_ms", state.inState);
+    row.group(state.format, [](auto &part, auto &format) {
+        part("codec", format.codec);
+        part.size("width", "height", format.size);
+        part("fps", format.framesPerSecond);
+    });
+    row("age_ms", state.age);
+    row("decoded", state.decoded);
+    row("unseen", state.unseen);
+    row("decode_errors", state.decodeErrors);
+    row("undecoded", state.undecoded);
+    row("decoder", state.decoder);
+}
+
+template <typename Row>
+void describe(Row &row, Of<AudioRecord> auto &audio)
+{
+    auto &levels = audio.levels;
+    row("feed", audio.feed.text);
+    row("present", levels.present);
+    row("codec", levels.codec);
+    row("peaks_dbfs", levels.peakDbfs);
+    row("momentary_lufs", levels.momentaryLufs);
+    row("short_term_lufs", levels.shortTermLufs);
+}
+
+template <typename Row>
+void describe(Row &row, Of<TallyRecord> auto &tally)
+{
+    row("feed", tally.feed.text);
+    row("tally", tally.tally);
+    row("basis", tally.basis);
+}
+
+template <typename Row>
+void describe(Row &row, Of<EncoderRecord> auto &encoder)
+{
+    auto &sample = encoder.sample;
+    row("encoder", encoder.encoder.text);
+    row.group(sample.failure, cloudFailure);
+    row("state", sample.state);
+    row("provider_state", sample.providerState);
+    row("pipelines_running", sample.pipelinesRunning);
+    row("pipelines_expected", sample.pipelinesExpected);
+    row("pipelines", sample.pipelines);
+    row("inputs", sample.inputs);
+    row("alerts", sample.alerts);
+    row("round_trip_ms", sample.roundTrip);
+    row("provider_utc_ms", sample.providerTime);
+}
+
+template <typename Row>
+void describe(Row &row, Of<AudienceRecord> auto &audience)
+{
+    auto &sample = audience.sample;
+    row("audience", audience.audience.text);
+    row.group(sample.failure, cloudFailure);
+    row("viewers", sample.viewers);
+    row("rebuffering", sample.rebuffering);
+    row("rebuffering_formula", sample.rebufferingFormula);
+    row("provider_utc_ms", sample.providerTime);
+    row("round_trip_ms", sample.roundTrip);
+}
+
+template <typename Row>
+void describe(Row &row, Of<AlarmRecord> auto &record)
+{
+    auto &alarm = record.alarm;
+    row("key", alarm.key);
+    row("place", alarm.where);
+    row("what", alarm.what);
+    row("advice", alarm.advice);
+    row("priority", alarm.priority);
+    row("state", alarm.state);
+    row("raised_utc_us", alarm.raised.utc);
+    row("raised_elapsed_us", alarm.raised.elapsed);
+    row.group(alarm.returned, [](auto &part, auto &returned) {
+        part("returned_utc_us", returned.utc);
+        part("returned_elapsed_us", returned.elapsed);
+    });
+    row("acknowledged_by", alarm.acknowledgedBy);
+    row("occurrences", alarm.occurrences);
+}
+
+template <typename Row>
+void describe(Row &row, Of<CommandRecord> auto &command)
+{
+    row("id", command.id.text);
+    row("encoder", command.encoder.text);
+    row("verb", command.verb);
+    row("input", command.input);
+    row("actor", command.actor);
+    row("reason", command.reason);
+    row("step", command.step);
+    row("detail", command.detail);
+}
+
+template <typename Row>
+void describe(Row &row, Of<StillRecord> auto &still)
+{
+    row("feed", still.feed.text);
+    row.size("width", "height", still.size);
+    row("jpeg", still.jpeg);
+}
+
+template <typename Row>
+void describe(Row &row, Of<LogRecord> auto &log)
+{
+    row("safe", log.safe);
+    row("fault", log.fault);
+    row("telemetry_dropped", log.telemetryDropped);
+}
+
+template <typename Row>
+void describe(Row &row, Of<NoteRecord> auto &note)
+{
+    row("place", note.where);
+    row("text", note.text);
+}
+
+} // namespace gantry::columns

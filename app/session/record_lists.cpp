@@ -1,0 +1,167 @@
+#include "app/session/record_lists.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace gantry {
+
+namespace {
+
+QString jsonText(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+// Calls `take(value)` for each element; false when the text is no array or one is not taken.
+template <typename Take>
+bool eachIn(const QString &text, const Take &take)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &error);
+    if (error.error != QJsonParseError::NoError || !document.isArray())
+        return false;
+    const QJsonArray array = document.array();
+    return std::all_of(array.begin(), array.end(), take);
+}
+
+bool takeText(const QJsonObject &object, const char *name, QString &into)
+{
+    const QJsonValue value = object.value(QLatin1StringView(name));
+    into = value.toString();
+    return value.isString();
+}
+
+} // namespace
+
+// By hand, because QJsonArray would show a float's neighbours in double: -23.100000381469727 for -23.1.
+QString listText(const std::vector<float> &peaks)
+{
+    QByteArray text("[");
+    for (const float peak : peaks) {
+        if (text.size() > 1)
+            text += ',';
+        if (!std::isfinite(peak)) {
+            text += "null";
+            continue;
+        }
+        std::array<char, 48> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), peak);
+        text.append(digits.data(), end.ptr - digits.data());
+    }
+    return QString::fromLatin1(text + ']');
+}
+
+bool readList(const QString &text, std::vector<float> &peaks)
+{
+    std::vector<float> read;
+    const bool isOurs = eachIn(text, [&read](const QJsonValue &value) {
+        read.push_back(value.isNull() ? -std::numeric_limits<float>::infinity() : static_cast<float>(value.toDouble()));
+        return value.isNull() || (value.isDouble() && std::isfinite(read.back()));
+    });
+    if (isOurs)
+        peaks = std::move(read);
+    return isOurs;
+}
+
+QString listText(const std::vector<media::TransportSample::Stream> &streams)
+{
+    QJsonArray array;
+    for (const media::TransportSample::Stream &stream : streams)
+        array.append(QJsonObject{{QStringLiteral("pid"), int(stream.pid)}, {QStringLiteral("codec"), stream.codec}});
+    return jsonText(array);
+}
+
+bool readList(const QString &text, std::vector<media::TransportSample::Stream> &streams)
+{
+    std::vector<media::TransportSample::Stream> read;
+    const bool isOurs = eachIn(text, [&read](const QJsonValue &value) {
+        const QJsonObject object = value.toObject();
+        const int pid = object.value(QLatin1StringView("pid")).toInt(-1);
+        media::TransportSample::Stream stream{static_cast<std::uint16_t>(pid), {}};
+        const bool isStream = takeText(object, "codec", stream.codec) && pid >= 0 && pid <= 0xffff;
+        read.push_back(std::move(stream));
+        return isStream;
+    });
+    if (isOurs)
+        streams = std::move(read);
+    return isOurs;
+}
+
+QString listText(const std::vector<cloud::PipelineSample> &pipelines)
+{
+    QJsonArray array;
+    for (const cloud::PipelineSample &pipeline : pipelines)
+        array.append(QJsonObject{{QStringLiteral("id"), pipeline.id}, {QStringLiteral("input"), pipeline.activeInput}});
+    return jsonText(array);
+}
+
+bool readList(const QString &text, std::vector<cloud::PipelineSample> &pipelines)
+{
+    std::vector<cloud::PipelineSample> read;
+    const bool isOurs = eachIn(text, [&read](const QJsonValue &value) {
+        cloud::PipelineSample pipeline;
+        const QJsonObject object = value.toObject();
+        const bool isPipeline = takeText(object, "id", pipeline.id) && takeText(object, "input", pipeline.activeInput);
+        read.push_back(std::move(pipeline));
+        return isPipeline;
+    });
+    if (isOurs)
+        pipelines = std::move(read);
+    return isOurs;
+}
+
+QString listText(const std::vector<cloud::EncoderAlert> &alerts)
+{
+    QJsonArray array;
+    for (const cloud::EncoderAlert &alert : alerts)
+        array.append(QJsonObject{{QStringLiteral("id"), alert.id},
+                                 {QStringLiteral("kind"), alert.kind},
+                                 {QStringLiteral("message"), alert.message},
+                                 {QStringLiteral("pipeline"), alert.pipeline}});
+    return jsonText(array);
+}
+
+bool readList(const QString &text, std::vector<cloud::EncoderAlert> &alerts)
+{
+    std::vector<cloud::EncoderAlert> read;
+    const bool isOurs = eachIn(text, [&read](const QJsonValue &value) {
+        cloud::EncoderAlert alert;
+        const QJsonObject object = value.toObject();
+        const bool isAlert = takeText(object, "id", alert.id) && takeText(object, "kind", alert.kind) &&
+                             takeText(object, "message", alert.message) && takeText(object, "pipeline", alert.pipeline);
+        read.push_back(std::move(alert));
+        return isAlert;
+    });
+    if (isOurs)
+        alerts = std::move(read);
+    return isOurs;
+}
+
+QString listText(const std::vector<QString> &names)
+{
+    QJsonArray array;
+    for (const QString &name : names)
+        array.append(name);
+    return jsonText(array);
+}
+
+bool readList(const QString &text, std::vector<QString> &names)
+{
+    std::vector<QString> read;
+    const bool isOurs = eachIn(text, [&read](const QJsonValue &value) {
+        read.push_back(value.toString());
+        return value.isString();
+    });
+    if (isOurs)
+        names = std::move(read);
+    return isOurs;
+}
+
+} // namespace gantry

@@ -1,0 +1,23 @@
+#pragma once
+// Lists inside a record as JSON text in one column. Reading answers false for
+// anything but what writing makes, and leaves the list as it was.
+
+#include "app/session/record.h"
+
+#include <vector>
+
+namespace gantry {
+
+QString listText(const std::vector<float> &peaks); // null is -inf
+QString listText(const std::vector<media::TransportSample::Stream> &streams);
+QString listText(const std::vector<cloud::PipelineSample> &pipelines);
+QString listText(const std::vector<cloud::EncoderAlert> &alerts);
+QString listText(const std::vector<QString> &names);
+
+bool readList(const QString &text, std::vector<float> &peaks);
+bool readList(const QString &text, std::vector<media::TransportSample::Stream> &streams);
+bool readList(const QString &text, std::vector<cloud::PipelineSample> &pipelines);
+bool readList(const QString &text, std::vector<cloud::EncoderAlert> &alerts);
+bool readList(const QString &text, std::vector<QString> &names);
+
+} // namespace gantry

@@ -1,0 +1,168 @@
+#include "app/show/show_file.h"
+
+#include "app/show/show_json.h"
+#include "app/show/show_reader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace gantry {
+
+namespace {
+
+tl::unexpected<QList<ShowFault>> refuse(const ShowFault &fault)
+{
+    return tl::unexpected(QList<ShowFault>{fault});
+}
+
+tl::unexpected<QList<ShowFault>> refuseSize()
+{
+    return refuse({{},
+                   QCoreApplication::translate("show", "The file is too large to be a show."),
+                   QCoreApplication::translate("show", "At most %1 MiB.").arg(maxShowBytes / (1024 * 1024)),
+                   0});
+}
+
+QJsonObject srtObject(const Feed &feed)
+{
+    QJsonObject srt{{u"mode"_s, feed.srt.mode == media::SrtAddress::Mode::Listener ? u"listener"_s : u"caller"_s},
+                    {u"port"_s, int(feed.srt.port)},
+                    {u"latency"_s, qint64(feed.srt.latency.count())}};
+    if (!feed.srt.host.isEmpty())
+        srt.insert(u"host"_s, feed.srt.host);
+    if (!feed.srt.streamId.isEmpty())
+        srt.insert(u"streamId"_s, feed.srt.streamId);
+    if (feed.passphrase.store != Secret::Store::None) {
+        const bool environment = feed.passphrase.store == Secret::Store::Environment;
+        srt.insert(u"passphrase"_s,
+                   QJsonObject{{environment ? u"environment"_s : u"keychain"_s, feed.passphrase.name}});
+    }
+    return srt;
+}
+
+QJsonObject feedObject(const Feed &feed)
+{
+    QJsonObject object{{u"name"_s, feed.id.text}, {u"srt"_s, srtObject(feed)}};
+    if (!feed.umd.isEmpty())
+        object.insert(u"umd"_s, feed.umd);
+    return object;
+}
+
+QJsonObject settingsObject(const cloud::ProviderSettings &settings)
+{
+    QJsonObject object;
+    for (auto each = settings.cbegin(); each != settings.cend(); ++each)
+        object.insert(each.key(), each.value());
+    return object;
+}
+
+QJsonObject encoderObject(const Encoder &encoder)
+{
+    QJsonArray inputs;
+    for (const EncoderInput &input : encoder.inputs) {
+        QJsonObject object{{u"name"_s, input.name}};
+        if (!input.feed.text.isEmpty())
+            object.insert(u"feed"_s, input.feed.text);
+        inputs.append(object);
+    }
+    return {{u"name"_s, encoder.id.text},
+            {u"provider"_s, encoder.provider},
+            {u"settings"_s, settingsObject(encoder.settings)},
+            {u"inputs"_s, inputs}};
+}
+
+QJsonObject audienceObject(const Audience &audience)
+{
+    QJsonObject object{{u"name"_s, audience.id.text},
+                       {u"provider"_s, audience.provider},
+                       {u"settings"_s, settingsObject(audience.settings)}};
+    if (audience.encoder)
+        object.insert(u"encoder"_s, audience.encoder->text);
+    return object;
+}
+
+} // namespace
+
+QString ShowFault::text() const
+{
+    QString said = what;
+    if (!allowed.isEmpty())
+        said = QCoreApplication::translate("show", "%1 %2", "what is wrong, what is allowed").arg(what, allowed);
+    if (!place.isEmpty() && line > 0)
+        return QCoreApplication::translate("show", "line %1, %2: %3").arg(QString::number(line), place, said);
+    if (line > 0)
+        return QCoreApplication::translate("show", "line %1: %2").arg(QString::number(line), said);
+    return place.isEmpty() ? said
+                           : QCoreApplication::translate("show", "%1: %2", "place, what is wrong").arg(place, said);
+}
+
+tl::expected<Show, QList<ShowFault>> readShow(const QByteArray &json)
+{
+    if (json.size() > maxShowBytes)
+        return refuseSize();
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const LineAndColumn at = lineAndColumn(json, error.offset);
+        return refuse({{},
+                       QCoreApplication::translate("show", "This is not JSON: %1, at column %2.")
+                           .arg(error.errorString())
+                           .arg(at.column),
+                       {},
+                       at.line});
+    }
+    if (!document.isObject()) {
+        return refuse({{},
+                       QCoreApplication::translate("show", "The file holds a list."),
+                       QCoreApplication::translate("show", "One object, from { to }."),
+                       1});
+    }
+    ShowFaults faults;
+    Show show = interpretShow(ShowPart(document.object(), {}, faults));
+    if (const auto found = faults.inOrder(json); !found.isEmpty())
+        return tl::unexpected(found);
+    return show;
+}
+
+tl::expected<Show, QList<ShowFault>> readShowFile(const QString &path)
+{
+    QFile file(path);
+    const auto unreadable = [&] {
+        return refuse({{},
+                       QCoreApplication::translate("show", "Cannot read %1: %2.").arg(path, file.errorString()),
+                       QCoreApplication::translate("show", "A show file that this user may read."),
+                       0});
+    };
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable();
+    const QByteArray json = file.read(maxShowBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return unreadable();
+    return readShow(json);
+}
+
+QByteArray writeShow(const Show &show)
+{
+    QJsonArray feeds;
+    QJsonArray encoders;
+    QJsonArray audiences;
+    for (const Feed &feed : show.feeds)
+        feeds.append(feedObject(feed));
+    for (const Encoder &encoder : show.encoders)
+        encoders.append(encoderObject(encoder));
+    for (const Audience &audience : show.audiences)
+        audiences.append(audienceObject(audience));
+    return QJsonDocument({{u"gantry"_s, 1},
+                          {u"name"_s, show.name},
+                          {u"feeds"_s, feeds},
+                          {u"encoders"_s, encoders},
+                          {u"audiences"_s, audiences}})
+        .toJson();
+}
+
+} // namespace gantry

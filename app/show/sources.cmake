@@ -1,0 +1,8 @@
+# Relative to app/.
+set(GANTRY_SHOW_SOURCES
+    show/show.h
+    show/show_file.h show/show_file.cpp
+    show/show_json.h show/show_json.cpp
+    show/show_part.h show/show_part.cpp
+    show/show_reader.h show/show_reader.cpp
+)

@@ -1,0 +1,246 @@
+#include "app/windows/control_window.h"
+
+#include "app/models/audit_model.h"
+#include "app/models/room_status.h"
+#include "app/models/wall_model.h"
+#include "app/models/words.h"
+#include "app/windows/encoder_card.h"
+#include "app/windows/plain_list.h"
+#include "app/windows/two_line_delegate.h"
+#include "widgets/alarm_strip.h"
+#include "widgets/alarm_view.h"
+#include "widgets/hold_button.h"
+#include "widgets/theme.h"
+
+#include <QDateTime>
+#include <QLabel>
+#include <QListView>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace gantry {
+
+using widgets::AlarmStrip;
+using widgets::AlarmView;
+namespace AlarmRole = widgets::AlarmRole;
+namespace WallRole = widgets::WallRole;
+namespace palette = widgets::palette;
+
+namespace {
+
+// In characters: "1.58 Mb/s · RTT 0.4 ms · dropped 0" in any language; a button with an input and
+// a feed; where and what of an alarm with its times.
+constexpr int narrowestFeed = 34;
+constexpr int narrowestCard = 32;
+constexpr int narrowestAlarm = 46;
+
+QLabel *heading(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setFont(widgets::textFont(0.9, QFont::DemiBold));
+    QPalette colours = label->palette();
+    colours.setColor(QPalette::WindowText, palette::secondary);
+    label->setPalette(colours);
+    label->setContentsMargins(8, 8, 8, 4);
+    return label;
+}
+
+QWidget *pane(const QString &title, QWidget *content)
+{
+    auto *frame = new QWidget;
+    auto *column = new QVBoxLayout(frame);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(heading(title));
+    column->addWidget(content, 1);
+    return frame;
+}
+
+QListView *list(QAbstractItemModel *model, const TwoLineDelegate::Roles &roles, const QString &name,
+                const QString &empty)
+{
+    auto *view = new PlainList(empty);
+    view->setModel(model);
+    view->setItemDelegate(new TwoLineDelegate(roles, view));
+    view->setAccessibleName(name);
+    view->setToolTip(name);
+    return view;
+}
+
+} // namespace
+
+ControlWindow::ControlWindow(const QString &show, const Models &models, const RecordSource &source, QWidget *parent)
+    : RoomWindow(tr("Control"), show, parent)
+    , m_source(source)
+    , m_status(models.status)
+    , m_feeds(models.feeds)
+    , m_strip(new AlarmStrip)
+    , m_clock(new QLabel)
+    , m_log(new QLabel)
+    , m_second(new QTimer(this))
+{
+    m_strip->setModel(models.alarms);
+    m_strip->setReadOnly(true);
+    m_clock->setFont(widgets::textFont(1.0, QFont::DemiBold));
+    m_clock->setAccessibleName(tr("Clock"));
+    m_clock->setToolTip(tr("The time this window shows: here, in UTC, and since the session began"));
+
+    auto *top = new QWidget;
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(16);
+    row->addWidget(m_strip, 1);
+    row->addWidget(m_log);
+    row->addWidget(m_clock);
+
+    auto *body = new QSplitter(Qt::Horizontal);
+    body->addWidget(feedsPane(models.feeds));
+    body->addWidget(encodersPane(models.encoders));
+    body->addWidget(alarmsPane(models));
+    body->setStretchFactor(0, 3);
+    body->setStretchFactor(1, 5);
+    body->setStretchFactor(2, 5);
+    body->setSizes({320, 440, 520});
+    body->setChildrenCollapsible(false);
+
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(top);
+    column->addWidget(body, 1);
+    setObjectName(QStringLiteral("control")); // what its screenshots are called
+    setContent(content);
+    resize(1280, 720);
+
+    connect(m_strip, &AlarmStrip::showRequested, this, &ControlWindow::showCause);
+    connect(m_alarms, &AlarmView::showRequested, this, &ControlWindow::showCause);
+    connect(m_status, &RoomStatus::changed, this, &ControlWindow::tellLog);
+    connect(m_second, &QTimer::timeout, this, &ControlWindow::tellClock);
+    m_second->start(200);
+    tellLog();
+    tellClock();
+}
+
+QWidget *ControlWindow::feedsPane(QAbstractItemModel *feeds)
+{
+    TwoLineDelegate::Roles roles;
+    roles.title = WallRole::Label;
+    roles.second = FeedRole::Figures;
+    roles.tally = WallRole::Tally;
+    roles.tallyWord = WallRole::TallyWord;
+    roles.alarm = WallRole::Alarm;
+    roles.alarmWord = WallRole::AlarmWord;
+    QListView *view = list(feeds, roles, tr("Feeds"), tr("This show has no feed."));
+    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) { Q_EMIT feedPicked(now.row()); });
+    view->setMinimumWidth(QFontMetrics(widgets::textFont(0.9)).averageCharWidth() * narrowestFeed);
+    m_feedList = view;
+    return pane(tr("FEEDS"), view);
+}
+
+QWidget *ControlWindow::encodersPane(QAbstractItemModel *encoders)
+{
+    auto *cards = new QWidget;
+    auto *column = new QVBoxLayout(cards);
+    column->setContentsMargins(8, 4, 8, 8);
+    column->setSpacing(12);
+    for (int row = 0; row < encoders->rowCount(); ++row) {
+        auto *card = new EncoderCard(encoders->index(row, 0));
+        connect(card, &EncoderCard::commandRequested, this, &ControlWindow::commandRequested);
+        m_cards.push_back(card);
+        column->addWidget(card);
+    }
+    if (m_cards.empty()) {
+        auto *none = new QLabel(tr("This show has no encoder."));
+        none->setWordWrap(true);
+        column->addWidget(none);
+    }
+    column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(cards);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(QFontMetrics(widgets::textFont(1.0, QFont::DemiBold)).averageCharWidth() * narrowestCard);
+    return pane(tr("ENCODERS"), scroll);
+}
+
+QWidget *ControlWindow::alarmsPane(const Models &models)
+{
+    m_alarms = new AlarmView;
+    m_alarms->setModel(models.alarms);
+    m_alarms->setReadOnly(true);
+    m_alarms->setAccessibleName(tr("Alarms, worst first"));
+
+    TwoLineDelegate::Roles roles;
+    roles.title = AuditRole::What;
+    roles.corner = AuditRole::When;
+    roles.second = AuditRole::Marks;
+    roles.third = AuditRole::Detail;
+    QListView *commands = list(models.commands, roles, tr("Commands, newest first"), tr("No commands"));
+
+    m_commandList = commands;
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(pane(tr("ALARMS, WORST FIRST"), m_alarms));
+    split->addWidget(pane(tr("COMMANDS, NEWEST FIRST"), commands));
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setChildrenCollapsible(false);
+    split->setMinimumWidth(QFontMetrics(widgets::textFont()).averageCharWidth() * narrowestAlarm);
+    return split;
+}
+
+void ControlWindow::offerActions()
+{
+    // Tab goes as the eye does: feeds, what can be done, alarms, commands.
+    QWidget *last = m_feedList;
+    for (EncoderCard *card : m_cards) {
+        card->offerActions();
+        for (widgets::HoldButton *button : card->buttons()) {
+            setTabOrder(last, button);
+            last = button;
+        }
+    }
+    setTabOrder(last, m_alarms);
+    setTabOrder(m_alarms, m_commandList);
+    m_strip->setReadOnly(false);
+    m_alarms->setReadOnly(false);
+    const auto acknowledge = [this](const QModelIndex &alarm) {
+        Q_EMIT acknowledgeRequested(alarm.data(AlarmRole::Key).toString());
+    };
+    connect(m_strip, &AlarmStrip::acknowledgeRequested, this, acknowledge);
+    connect(m_alarms, &AlarmView::acknowledgeRequested, this, acknowledge);
+}
+
+void ControlWindow::showCause(const QModelIndex &alarm)
+{
+    const QString where = alarm.data(AlarmRole::Where).toString();
+    for (int row = 0; row < m_feeds->rowCount(); ++row) {
+        if (m_feeds->index(row, 0).data(WallRole::Label).toString() == where)
+            Q_EMIT feedWanted(row);
+    }
+}
+
+void ControlWindow::tellClock()
+{
+    const Instant now = m_source.now();
+    const auto ms = std::chrono::floor<std::chrono::milliseconds>(now.utc).time_since_epoch().count();
+    const QString local = QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("HH:mm:ss"));
+    m_clock->setText(tr("%1 LOCAL · %2 UTC · %3").arg(local, words::clock(now), words::sinceStart(now.elapsed)));
+}
+
+void ControlWindow::tellLog()
+{
+    m_log->setText(m_status->logText());
+    m_log->setToolTip(m_status->logDetail());
+    m_log->setAccessibleName(tr("%1. %2").arg(m_status->logText(), m_status->logDetail()));
+    QPalette colours = m_log->palette();
+    colours.setColor(QPalette::WindowText, m_status->logSafe() ? palette::secondary : palette::critical);
+    m_log->setPalette(colours);
+}
+
+} // namespace gantry

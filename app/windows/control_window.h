@@ -1,0 +1,74 @@
+#pragma once
+// The operator's window: what is wrong, what is on air, what can I do. Left the feeds, in the middle a card an encoder,
+// right the alarms and the commands; on top a strip that never scrolls away.
+
+#include "app/windows/room_window.h"
+#include "cloud/command.h"
+
+#include <QPersistentModelIndex>
+
+#include <vector>
+
+class QAbstractItemModel;
+class QLabel;
+class QTimer;
+
+namespace gantry {
+
+class EncoderCard;
+class RecordSource;
+class RoomStatus;
+
+namespace widgets {
+class AlarmStrip;
+class AlarmView;
+} // namespace widgets
+
+class ControlWindow final : public RoomWindow
+{
+    Q_OBJECT
+
+public:
+    struct Models
+    {
+        QAbstractItemModel *feeds = nullptr;    // WallRole, FeedRole
+        QAbstractItemModel *encoders = nullptr; // EncoderRole
+        QAbstractItemModel *alarms = nullptr;   // AlarmRole
+        QAbstractItemModel *commands = nullptr; // AuditRole
+        const RoomStatus *status = nullptr;
+    };
+    // All models and the source outlive the window.
+    ControlWindow(const QString &show, const Models &models, const RecordSource &source, QWidget *parent = nullptr);
+
+    // Adds what acts: the hold buttons and Enter on an alarm. Without this call the window can only look.
+    void offerActions();
+
+Q_SIGNALS:
+    void commandRequested(const QString &encoder, gantry::cloud::Verb verb, const QString &input);
+    void acknowledgeRequested(const QString &alarmKey);
+    void feedPicked(int row);
+    // A person wants to see what an alarm is about: this feed.
+    void feedWanted(int row);
+
+private:
+    QWidget *feedsPane(QAbstractItemModel *feeds);
+    QWidget *encodersPane(QAbstractItemModel *encoders);
+    QWidget *alarmsPane(const Models &models);
+    void showCause(const QModelIndex &alarm);
+    void tellClock();
+    void tellLog();
+
+    const RecordSource &m_source;
+    const RoomStatus *const m_status;
+    QAbstractItemModel *const m_feeds;
+    widgets::AlarmStrip *m_strip = nullptr;
+    widgets::AlarmView *m_alarms = nullptr;
+    QWidget *m_feedList = nullptr;
+    QWidget *m_commandList = nullptr;
+    QLabel *m_clock = nullptr;
+    QLabel *m_log = nullptr;
+    QTimer *m_second = nullptr;
+    std::vector<EncoderCard *> m_cards;
+};
+
+} // namespace gantry

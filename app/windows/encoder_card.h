@@ -1,0 +1,70 @@
+#pragma once
+// One encoder in the control window: state, pipelines, age of what is known, and, once offered, its actions.
+// Reads one row of an EncoderModel (EncoderRole).
+
+#include "cloud/command.h"
+
+#include <QFrame>
+#include <QPersistentModelIndex>
+
+#include <vector>
+
+class QBoxLayout;
+class QGridLayout;
+class QLabel;
+
+namespace gantry {
+
+namespace widgets {
+class HoldButton;
+}
+
+class EncoderCard final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit EncoderCard(const QModelIndex &encoder, QWidget *parent = nullptr);
+
+    // Builds the hold-to-act buttons. A card without them cannot act.
+    void offerActions();
+    QString encoder() const;
+    // In the order in which Tab should reach them.
+    const QList<widgets::HoldButton *> &buttons() const { return m_buttons; }
+
+Q_SIGNALS:
+    void commandRequested(const QString &encoder, gantry::cloud::Verb verb, const QString &input);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Switch
+    {
+        QString input;
+        QString feed;
+        widgets::HoldButton *button;
+    };
+    void show(const QModelIndex &from, const QModelIndex &to);
+    void read();
+    // Two columns where every button's words fit, one otherwise.
+    void layActions(int columns);
+
+    const QPersistentModelIndex m_index;
+    QBoxLayout *m_column = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_state = nullptr;
+    QLabel *m_provider = nullptr;
+    QLabel *m_pipelines = nullptr;
+    QLabel *m_alerts = nullptr;
+    QLabel *m_age = nullptr;
+    QLabel *m_command = nullptr;
+    widgets::HoldButton *m_start = nullptr;
+    widgets::HoldButton *m_stop = nullptr;
+    std::vector<Switch> m_switches;
+    QGridLayout *m_actions = nullptr;
+    QList<widgets::HoldButton *> m_buttons; // in the order of the rows
+    int m_columns = 0;
+};
+
+} // namespace gantry

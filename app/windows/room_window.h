@@ -1,0 +1,49 @@
+#pragma once
+// What every window of a room has: the banner, the menu with the other windows, the keys page and about. Closing one
+// window of several never stops anything.
+
+#include <QMainWindow>
+
+class QMenu;
+
+namespace gantry {
+
+class Banner;
+
+class RoomWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    // `name` is the window's own: "Control". `show` is shown before it in the title.
+    RoomWindow(const QString &name, const QString &show, QWidget *parent = nullptr);
+
+    QString name() const { return m_name; }
+    // Where a room is not live, this is said in the title and in a stripe across the window.
+    void setBanner(const QString &text);
+    // Entries that bring up the other windows; the first has the key F2, and so on.
+    void listWindows(const QList<RoomWindow *> &windows);
+    // A real show is not ended by closing windows: the last one is put away instead. Off for rehearsal and replay.
+    void setKeepsRunning(bool keeps) { m_keepsRunning = keeps; }
+
+protected:
+    // The window's content below the banner.
+    void setContent(QWidget *content);
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void tellTitle();
+    void showKeys();
+    void showAbout();
+
+    const QString m_name;
+    const QString m_show;
+    QString m_bannerText;
+    Banner *m_banner = nullptr;
+    QMenu *m_windows = nullptr;
+    QList<RoomWindow *> m_siblings; // all windows of the room, this one too
+    bool m_keepsRunning = false;
+};
+
+} // namespace gantry

@@ -1,0 +1,42 @@
+#pragma once
+// The director's window: pictures, tally and words, nothing else.
+
+#include "app/windows/room_window.h"
+
+#include <memory>
+#include <vector>
+
+class QAbstractItemModel;
+class QTimer;
+
+namespace gantry {
+
+namespace media {
+class FrameSlot;
+}
+namespace widgets {
+class WallCanvas;
+}
+
+class WallWindow final : public RoomWindow
+{
+    Q_OBJECT
+
+public:
+    // The model (WallRole) outlives the window; slots are in the order of its rows.
+    WallWindow(const QString &show, QAbstractItemModel *feeds,
+               std::vector<std::shared_ptr<media::FrameSlot>> slotsInRowOrder, QWidget *parent = nullptr);
+
+    void selectFeed(int row);
+    void forgetPictures();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    widgets::WallCanvas *m_canvas = nullptr;
+    QTimer *m_cursorRest = nullptr; // hides the pointer of a full-screen wall
+};
+
+} // namespace gantry

@@ -1,0 +1,46 @@
+#pragma once
+// One video stream in software: packets in, pictures out. One thread. A stream it cannot decode costs counted errors,
+// never a crash of ours or memory without bound: pictures above `mostPixels` are refused.
+
+#include "media/decode/av_pointers.h"
+#include "media/feed_sample.h"
+#include "media/frame/video_frame.h"
+#include "media/media_error.h"
+
+#include <QSize>
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+
+namespace gantry::media {
+
+class VideoDecoder
+{
+public:
+    using Time = std::chrono::steady_clock::time_point;
+    static constexpr std::int64_t mostPixels = 4096LL * 2304; // 4K DCI and UHD pass, 8K does not
+
+    // `timeBase` is that of the packets.
+    static Result<std::unique_ptr<VideoDecoder>> open(const AVCodecParameters &parameters, double timeBase);
+    ~VideoDecoder();
+
+    // Decodes one packet that was whole at `arrived` and gives each finished picture, fitted into `wanted`, to
+    // `picture`. The numbers of the pictures are left 0. False: the packet did not decode, the next may.
+    using Picture = std::function<void(VideoFrame frame, const VideoFormat &format)>;
+    bool decode(const AVPacket &packet, Time arrived, QSize wanted, const Picture &picture);
+
+    // While on, only key pictures are decoded: what is left when decoding falls behind. Turned off at a key picture.
+    void setKeyPicturesOnly(bool only);
+    bool keyPicturesOnly() const;
+
+    QString backend() const; // "software"
+
+private:
+    VideoDecoder();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gantry::media

@@ -1,0 +1,78 @@
+#include "media/feed_pipeline.h"
+
+#include "media/feed_decoder.h"
+#include "media/feed_receiver.h"
+#include "media/input/packet_queue.h"
+#include "media/input/srt_input.h"
+#include "media/measure/feed_measures.h"
+
+#include <pthread.h>
+
+#include <atomic>
+#include <thread>
+#include <utility>
+
+namespace gantry::media {
+namespace {
+
+// Five seconds of a fat contribution feed (6 Mb/s): more than the decoder is ever allowed to be behind.
+constexpr std::size_t queueBytes = 4 * 1024 * 1024;
+
+// As debuggers and `top -H` show it; the kernel keeps 15 bytes.
+void nameThread(const char *what, const QString &feed)
+{
+    const QByteArray name = QByteArray(what) + ' ' + feed.toUtf8();
+    pthread_setname_np(pthread_self(), name.left(15).constData());
+}
+
+} // namespace
+
+struct FeedPipeline::Private
+{
+    QString name;
+    FeedObserver &observer;
+    PacketQueue queue{queueBytes};
+    FeedMeasures measures;
+    SrtInput input;
+    std::atomic<bool> stop{false};
+    std::thread receiveThread;
+    std::thread decodeThread;
+
+    Private(QString feed, SrtAddress address, std::shared_ptr<FrameSlot> slot, FeedObserver &observer_)
+        : name(std::move(feed))
+        , observer(observer_)
+        , measures(std::move(slot), std::chrono::steady_clock::now())
+        , input(std::move(address))
+    {
+    }
+};
+
+FeedPipeline::FeedPipeline(QString name, SrtAddress address, std::shared_ptr<FrameSlot> slot, FeedObserver &observer)
+    : d(std::make_unique<Private>(std::move(name), std::move(address), std::move(slot), observer))
+{
+}
+
+FeedPipeline::~FeedPipeline()
+{
+    d->stop.store(true);
+    d->queue.close();
+    if (d->receiveThread.joinable())
+        d->receiveThread.join();
+    if (d->decodeThread.joinable())
+        d->decodeThread.join();
+}
+
+void FeedPipeline::start()
+{
+    Q_ASSERT(!d->receiveThread.joinable());
+    d->decodeThread = std::thread([this] {
+        nameThread("dec", d->name);
+        FeedDecoder(d->queue, d->measures).run();
+    });
+    d->receiveThread = std::thread([this] {
+        nameThread("rcv", d->name);
+        FeedReceiver(d->input, d->queue, d->measures, d->observer).run(d->stop);
+    });
+}
+
+} // namespace gantry::media

@@ -1,0 +1,47 @@
+#pragma once
+// One feed from socket to slot.
+//
+//   receive thread:  SrtInput -> TsMonitor -> PacketQueue          (reads the socket whatever the decoder does)
+//   decode thread:   PacketQueue -> Demuxer -> VideoDecoder -> FrameSlot
+//                                           -> AudioDecoder -> LoudnessMeter
+//
+// The stages do not know each other; this class wires them. A connection that ends is followed by another try, for
+// ever, with a fresh demuxer and decoders: nothing of a dead connection is reused. The queue is bounded; when the
+// decoder falls behind, the oldest packets go and are counted.
+
+#include "media/feed_sample.h"
+#include "media/frame/frame_slot.h"
+#include "media/input/srt_address.h"
+
+#include <memory>
+
+namespace gantry::media {
+
+// Told what is measured. Calls come from the feed's own threads, never two at once for one feed, and must return
+// quickly (post and leave). None comes before start() or after the pipeline's destructor has returned.
+class FeedObserver
+{
+public:
+    virtual ~FeedObserver() = default;
+    virtual void linkSampled(const LinkSample &sample) = 0;
+    virtual void transportSampled(const TransportSample &sample) = 0;
+    virtual void pictureSampled(const PictureState &state) = 0;
+    virtual void audioSampled(const AudioLevels &levels) = 0;
+};
+
+class FeedPipeline
+{
+public:
+    // `name` labels the threads and logs. The observer must outlive the pipeline.
+    FeedPipeline(QString name, SrtAddress address, std::shared_ptr<FrameSlot> slot, FeedObserver &observer);
+    // Stops both threads; returns within 300 ms.
+    ~FeedPipeline();
+
+    void start();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gantry::media

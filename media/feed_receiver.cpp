@@ -1,0 +1,208 @@
+#include "media/feed_receiver.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace gantry::media {
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+constexpr auto turnedAwayInView = 5s;                   // longer than a sender waits before it calls again
+constexpr std::chrono::milliseconds firstDelay = 250ms; // between a failure and the next try; doubles up to the longest
+constexpr std::chrono::milliseconds longestDelay = 2000ms;
+constexpr std::chrono::milliseconds samplePeriod = 1000ms;
+constexpr std::chrono::milliseconds audioPeriod = 200ms;
+constexpr std::chrono::milliseconds picturePeriod = 20ms; // how exactly the 300 ms and the 1 s of a picture are kept
+constexpr int quietTurnsToSilence = 5;                    // audio periods without a sample until sound counts as absent
+
+} // namespace
+
+FeedReceiver::FeedReceiver(MediaInput &input, PacketQueue &queue, FeedMeasures &measures, FeedObserver &observer)
+    : m_input(input)
+    , m_queue(queue)
+    , m_measures(measures)
+    , m_observer(observer)
+    , m_message(MediaInput::largestMessage)
+    , m_delay(firstDelay)
+    , m_random(std::random_device{}())
+{
+}
+
+void FeedReceiver::run(const std::atomic<bool> &stop)
+{
+    const Time start = Clock::now();
+    m_stateSince = m_nextTry = m_linkDue = m_pictureDue = m_pictureRepeatDue = m_audioDue = start;
+    while (!stop.load(std::memory_order_relaxed)) {
+        if (m_connected)
+            readOnce();
+        else
+            stepToConnection(Clock::now());
+        tell(Clock::now());
+    }
+    m_input.close();
+}
+
+void FeedReceiver::stepToConnection(Time now)
+{
+    if (now < m_nextTry) {
+        std::this_thread::sleep_for(std::min<Clock::duration>(m_nextTry - now, MediaInput::longestWait));
+        return;
+    }
+    const Result<bool> step = m_input.step();
+    now = Clock::now();
+    if (!step) {
+        failed(step.error(), now);
+    } else if (*step) {
+        begin(now);
+    } else if (std::optional<Error> turnedAway = m_input.takeTurnedAway()) {
+        m_fault = std::move(turnedAway);
+        m_turnedAwayUntil = now + turnedAwayInView;
+        m_linkChanged = true;
+        setState(LinkState::Failed, now);
+    } else if (m_input.isConnecting()) {
+        setState(LinkState::Connecting, now);
+    } else if (now >= m_turnedAwayUntil) { // a caller that was turned away stays in view for a while
+        if (m_state == LinkState::Failed)
+            m_fault.reset(); // what kept us from listening has passed
+        setState(LinkState::Waiting, now);
+    }
+}
+
+void FeedReceiver::readOnce()
+{
+    const Result<std::size_t> read = m_input.read(m_message);
+    const Time now = Clock::now();
+    if (!read) {
+        lost(read.error(), now);
+        return;
+    }
+    if (m_input.takeReplaced()) {
+        begin(now);
+        return;
+    }
+    if (*read == 0)
+        return;
+    const auto bytes = std::span<const std::byte>(m_message).first(*read);
+    m_monitor.feed(bytes);
+    // What is no transport stream never reaches a demuxer.
+    if (m_monitor.recognised())
+        m_queue.push(bytes, now);
+}
+
+void FeedReceiver::begin(Time now)
+{
+    m_connected = true;
+    ++m_connections;
+    m_delay = firstDelay;
+    m_fault.reset();
+    m_turnedAwayUntil = {};
+    m_monitor = TsMonitor();
+    m_transportTold = now;
+    m_queue.begin();
+    m_measures.connected(m_queue.connection(), now);
+    m_linkChanged = true;
+    setState(LinkState::Connected, now);
+}
+
+void FeedReceiver::failed(const Error &error, Time now)
+{
+    m_linkChanged = m_linkChanged || m_fault != error;
+    m_fault = error;
+    m_turnedAwayUntil = {};
+    setState(LinkState::Failed, now);
+    // Jitter keeps the feeds of a room from calling in step after a common fault.
+    std::uniform_int_distribution<int> jitter(0, int(m_delay.count() / 4));
+    m_nextTry = now + m_delay + std::chrono::milliseconds(jitter(m_random));
+    m_delay = std::min(m_delay * 2, longestDelay);
+}
+
+void FeedReceiver::lost(const Error &error, Time now)
+{
+    m_connected = false;
+    m_fault = error;
+    m_measures.disconnected(now);
+    m_nextTry = now;
+    setState(LinkState::Waiting, now);
+}
+
+void FeedReceiver::setState(LinkState state, Time now)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    m_stateSince = now;
+    m_linkChanged = true;
+}
+
+void FeedReceiver::tell(Time now)
+{
+    if (m_linkChanged || now >= m_linkDue)
+        tellLink(now);
+    if (m_connected && now - m_transportTold >= samplePeriod)
+        tellTransport(now);
+    if (now >= m_pictureDue)
+        tellPicture(now);
+    if (now >= m_audioDue)
+        tellAudio(now);
+}
+
+void FeedReceiver::tellLink(Time now)
+{
+    LinkSample sample;
+    sample.state = m_state;
+    sample.fault = m_fault;
+    sample.inState = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_stateSince);
+    sample.connections = m_connections;
+    if (m_connected)
+        m_input.measure(sample);
+    m_linkChanged = false;
+    m_linkDue = now + samplePeriod;
+    m_observer.linkSampled(sample);
+}
+
+void FeedReceiver::tellTransport(Time now)
+{
+    const TransportSample sample = m_monitor.sample(now - m_transportTold);
+    m_transportTold = now;
+    m_observer.transportSampled(sample);
+}
+
+void FeedReceiver::tellPicture(Time now)
+{
+    m_pictureDue = now + picturePeriod;
+    m_measures.transport(m_monitor.recognised(),
+                         m_monitor.tableKnown() ? std::optional(m_monitor.carriesVideo()) : std::nullopt);
+    PictureState state = m_measures.picture(now);
+    state.undecoded = m_queue.dropped();
+    const bool changed =
+        !m_lastPicture || m_lastPicture->signal != state.signal || m_lastPicture->waitingFor != state.waitingFor;
+    if (!changed && now < m_pictureRepeatDue)
+        return;
+    m_lastPicture = state;
+    m_pictureRepeatDue = now + samplePeriod;
+    m_observer.pictureSampled(state);
+}
+
+void FeedReceiver::tellAudio(Time now)
+{
+    m_audioDue = now + audioPeriod;
+    const AudioLevels levels = m_measures.audio();
+    if (levels.present) {
+        m_quietTurns = 0;
+        m_lastSound = true;
+        m_observer.audioSampled(levels);
+        return;
+    }
+    // Sound comes in bursts: a turn without a sample is not yet silence. Absence is told once and then once a second.
+    ++m_quietTurns;
+    const bool gone = m_lastSound && (m_quietTurns >= quietTurnsToSilence || !m_connected);
+    if (!gone && (m_lastSound || m_quietTurns < quietTurnsToSilence))
+        return;
+    m_lastSound = false;
+    m_quietTurns = 0;
+    m_observer.audioSampled(levels);
+}
+
+} // namespace gantry::media

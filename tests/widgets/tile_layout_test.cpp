@@ -1,0 +1,226 @@
+// What a tile says, and that no text is larger than the box it stands in.
+
+#include "tests/widgets/test_clock.h"
+#include "widgets/theme.h"
+#include "widgets/wall/tile_painter.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace gantry;
+using namespace gantry::widgets;
+using namespace std::chrono_literals;
+
+namespace {
+
+media::VideoFramePointer frame(SteadyTime arrived, bool still = false)
+{
+    auto made = std::make_shared<media::VideoFrame>();
+    made->picture = QImage(64, 36, QImage::Format_RGB32);
+    made->picture.fill(Qt::white);
+    made->sourceSize = {64, 36};
+    made->arrived = arrived;
+    made->still = still;
+    return made;
+}
+
+TileContent nasty()
+{
+    TileContent content;
+    content.number = 14;
+    content.label = QStringLiteral("Außenübertragungswagen Nord Kamera 14");
+    content.detail = QStringLiteral("H.264 High 4:2:2 3840×2160 59.94 fps 42.0 Mb/s");
+    content.tally = TileTally::Unknown;
+    content.tallyWord = QStringLiteral("TALLY ?");
+    content.stateWord = QStringLiteral("WARTE AUF SCHLÜSSELBILD");
+    content.stateDetail = QStringLiteral("seit 12 s · Verbindung durch Gegenstelle beendet");
+    content.audioWord = QStringLiteral("KEIN TON");
+    content.alarm = TileAlarm::Critical;
+    content.alarmWord = QStringLiteral("unwiederbringlich verlorene Pakete 2,4 %");
+    return content;
+}
+
+QList<const PlacedText *> textsOf(const TileLayout &layout)
+{
+    return {&layout.tally, &layout.label,       &layout.detail, &layout.age,
+            &layout.state, &layout.stateDetail, &layout.audio};
+}
+
+} // namespace
+
+class TileLayoutTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noTextIsLargerThanItsBoxNorItsBoxOutsideTheTile_data()
+    {
+        QTest::addColumn<int>("points");
+        for (const int points : {11, 14, 17, 22})
+            QTest::addRow("%d pt", points) << points;
+    }
+
+    void noTextIsLargerThanItsBoxNorItsBoxOutsideTheTile()
+    {
+        QFETCH(int, points);
+        QFont font = QApplication::font();
+        font.setPointSize(points);
+        QApplication::setFont(font);
+        TestClock clock;
+        for (const int count : {1, 2, 4, 9, 16, 25, 36}) {
+            for (const QSize size : {QSize(1920, 1080), QSize(1280, 720), QSize(640, 480), QSize(300, 900)}) {
+                const WallLayout wall = wallLayout(count, size, {10, QFontMetrics(font).height() * 12 / 5});
+                if (wall.tiles.empty())
+                    continue;
+                for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft})
+                    checkTile(wall.tiles.front(), clock, direction);
+            }
+        }
+    }
+
+    void theNameIsReadableOnSixteenTilesOfAFullScreen()
+    {
+        QApplication::setFont(QFont(QApplication::font().family(), 11));
+        const WallLayout wall = wallLayout(16, {1920, 1080}, {10, 40});
+        TestClock clock;
+        TileContent content = nasty();
+        content.label = QStringLiteral("CAM 1");
+        content.frame = frame(clock.now());
+        const TileBox box = wall.tiles.front();
+        const TileLayout layout = tileLayout(box, content, tileTexts(content, clock.now()), 2);
+        QCOMPARE(layout.label.text, content.label);
+        QVERIFY(QFontMetricsF(layout.label.font).height() >= box.tile.height() / 30.0);
+        QVERIFY(!layout.age.empty());
+    }
+
+    void longNamesAreElidedInTheMiddle()
+    {
+        TestClock clock;
+        const TileContent content = nasty();
+        const TileBox box = wallLayout(16, {1280, 720}, {10, 40}).tiles.front();
+        const TileLayout layout = tileLayout(box, content, tileTexts(content, clock.now()), 2);
+        QVERIFY(layout.label.text.contains(u'…'));
+        QVERIFY(layout.label.text.startsWith(QStringLiteral("Auß")));
+        QVERIFY(layout.label.text.endsWith(QStringLiteral("14")));
+    }
+
+    void theStateStandsClearOfTheAlarmBadge()
+    {
+        TestClock clock;
+        const TileContent content = nasty();
+        for (const int count : {1, 4, 9, 16}) {
+            const TileBox box = wallLayout(count, {1920, 1080}, {10, 40}).tiles.front();
+            const TileLayout layout = tileLayout(box, content, tileTexts(content, clock.now()), 2);
+            QVERIFY(!layout.badge.isEmpty());
+            QVERIFY(!layout.state.empty());
+            QVERIFY(!layout.statePlate.intersects(layout.badge));
+            QVERIFY(!layout.statePlate.intersects(layout.bars));
+            QVERIFY(!layout.badge.intersects(layout.bars));
+        }
+    }
+
+    void aFreshPictureHasAnAgeAndNoMark()
+    {
+        TestClock clock;
+        TileContent content;
+        content.frame = frame(clock.now() - 43ms);
+        const TileTexts texts = tileTexts(content, clock.now());
+        QCOMPARE(texts.age, QStringLiteral("age 43 ms"));
+        QVERIFY(texts.state.isEmpty());
+        QVERIFY(!texts.dimmed);
+    }
+
+    void aPictureOlderThan300MillisecondsIsStalledWhateverTheModelSays()
+    {
+        TestClock clock;
+        TileContent content;
+        content.live = true;
+        content.frame = frame(clock.now() - 299ms);
+        QVERIFY(tileTexts(content, clock.now()).state.isEmpty());
+        clock.advance(1ms);
+        const TileTexts texts = tileTexts(content, clock.now());
+        QCOMPARE(texts.state, QStringLiteral("STALLED"));
+        QVERIFY(texts.dimmed);
+    }
+
+    void aPictureOlderThanASecondIsNoSignalWhateverTheModelSays()
+    {
+        TestClock clock;
+        TileContent content;
+        content.live = true;
+        content.frame = frame(clock.now() - 1000ms);
+        QCOMPARE(tileTexts(content, clock.now()).state, QStringLiteral("NO SIGNAL"));
+        content.stateWord = QStringLiteral("FROZEN");
+        content.stateDetail = QStringLiteral("for 4 s");
+        const TileTexts texts = tileTexts(content, clock.now());
+        QCOMPARE(texts.state, QStringLiteral("NO SIGNAL"));
+        QCOMPARE(texts.stateDetail, QStringLiteral("FROZEN · for 4 s"));
+    }
+
+    void aStillTellsTheAgeTheModelKnowsAndNeverGrowsStaleByItself()
+    {
+        TestClock clock;
+        TileContent content;
+        content.frame = frame(clock.now() - 1h, true);
+        content.pictureAge = 2100ms;
+        TileTexts texts = tileTexts(content, clock.now());
+        QCOMPARE(texts.age, QStringLiteral("still, 2.1 s old"));
+        QVERIFY(texts.state.isEmpty());
+        content.pictureAge.reset();
+        texts = tileTexts(content, clock.now());
+        QCOMPARE(texts.age, QStringLiteral("still, age unknown"));
+    }
+
+    void aFreshPictureTheModelDoesNotTrustIsMarked()
+    {
+        TestClock clock;
+        TileContent content;
+        content.live = false;
+        content.frame = frame(clock.now());
+        const TileTexts texts = tileTexts(content, clock.now());
+        QCOMPARE(texts.state, QStringLiteral("NOT LIVE"));
+        QVERIFY(texts.dimmed);
+    }
+
+    void unknownTallyIsSaidAndOffIsNot()
+    {
+        TestClock clock;
+        TileContent content;
+        QCOMPARE(tileTexts(content, clock.now()).tally, QStringLiteral("TALLY ?"));
+        content.tally = TileTally::Off;
+        QVERIFY(tileTexts(content, clock.now()).tally.isEmpty());
+        content.tally = TileTally::Program;
+        QCOMPARE(tileTexts(content, clock.now()).tally, QStringLiteral("PGM"));
+    }
+
+private:
+    static void checkTile(const TileBox &box, TestClock &clock, Qt::LayoutDirection direction)
+    {
+        TileContent content = nasty();
+        content.frame = frame(clock.now() - 12s);
+        const TileLayout layout = tileLayout(box, content, tileTexts(content, clock.now()), 8, direction);
+        const QRectF tile = QRectF(box.tile).adjusted(-0.5, -0.5, 0.5, 0.5);
+        for (const PlacedText *text : textsOf(layout)) {
+            if (text->empty())
+                continue;
+            const QFontMetricsF metrics(text->font);
+            const QByteArray what = text->text.toUtf8();
+            QVERIFY2(tile.contains(text->box), what);
+            QVERIFY2(metrics.height() <= text->box.height() + 0.6, what);
+            const qreal width =
+                text == &layout.age ? tabularWidth(text->font, text->text) : metrics.horizontalAdvance(text->text);
+            QVERIFY2(width <= text->box.width() + 0.6, what);
+        }
+        for (const QRectF &part : {layout.bars, layout.badge, layout.statePlate, layout.audioPlate}) {
+            if (!part.isEmpty())
+                QVERIFY(QRectF(box.picture).contains(part));
+        }
+        if (!layout.label.empty() && !layout.tally.empty())
+            QVERIFY(!layout.label.box.intersects(layout.tallyPlate));
+        if (!layout.age.empty() && !layout.detail.empty())
+            QVERIFY(!layout.age.box.intersects(layout.detail.box));
+    }
+};
+
+QTEST_MAIN(TileLayoutTest)
+#include "tile_layout_test.moc"

@@ -1,0 +1,201 @@
+#include "widgets/wall/tile_painter.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gantry::widgets {
+
+namespace {
+
+void drawPlaced(QPainter &painter, const PlacedText &text, const QColor &colour)
+{
+    if (text.empty())
+        return;
+    painter.setFont(text.font);
+    painter.setPen(colour);
+    painter.drawText(text.box, int(text.alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip),
+                     text.text);
+}
+
+void drawFigures(QPainter &painter, const PlacedText &text, const QColor &colour)
+{
+    if (text.empty())
+        return;
+    painter.setFont(text.font);
+    painter.setPen(colour);
+    drawTabular(painter, text.box, text.alignment | Qt::AlignVCenter, text.text);
+}
+
+// The largest rectangle of the picture's own shape in the middle of the room.
+QRectF fitted(const media::VideoFrame &frame, const QRectF &room)
+{
+    const QSizeF source = frame.sourceSize.isEmpty() ? QSizeF(frame.picture.size()) : QSizeF(frame.sourceSize);
+    QSizeF size = source.scaled(room.size(), Qt::KeepAspectRatio);
+    // Bars of less than two pixels are rounding of 16:9, not an aspect.
+    if (room.width() - size.width() < 8 && room.height() - size.height() < 8)
+        size = room.size();
+    return {room.center().x() - size.width() / 2, room.center().y() - size.height() / 2, size.width(), size.height()};
+}
+
+void drawPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const QRectF &room)
+{
+    const media::VideoFrame *frame = content.frame.get();
+    if (!frame || frame->picture.isNull()) {
+        painter.fillRect(room, palette::picture);
+        return;
+    }
+    const QRectF target = fitted(*frame, room);
+    if (target != room)
+        painter.fillRect(room, palette::picture);
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const bool exact = (target.size() * ratio).toSize() == frame->picture.size();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
+    painter.drawImage(target, frame->picture);
+    if (texts.dimmed)
+        painter.fillRect(room, QColor(0, 0, 0, 128));
+}
+
+void drawState(QPainter &painter, const TileLayout &layout)
+{
+    if (layout.statePlate.isEmpty())
+        return;
+    QColor plate = palette::picture;
+    plate.setAlpha(225);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette::line, 1));
+    painter.setBrush(plate);
+    const qreal radius = std::min(6.0, layout.statePlate.height() * 0.1);
+    painter.drawRoundedRect(layout.statePlate.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    drawPlaced(painter, layout.state, palette::focus);
+    drawPlaced(painter, layout.stateDetail, palette::text);
+}
+
+void drawOverlays(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
+                  SteadyTime now)
+{
+    if (!layout.bars.isEmpty()) {
+        painter.setOpacity(0.65);
+        bars.paint(painter, layout.bars, now);
+        painter.setOpacity(1);
+    }
+    if (!layout.badge.isEmpty()) {
+        painter.setFont(layout.badgeFont);
+        paintAlarmBadge(painter, layout.badge, content.alarm, content.alarmWord);
+    }
+    if (!layout.audio.empty()) {
+        QColor plate = palette::picture;
+        plate.setAlpha(205);
+        painter.fillRect(layout.audioPlate, plate);
+        drawPlaced(painter, layout.audio, palette::text);
+    }
+}
+
+QColor tallyColour(TileTally tally)
+{
+    return tally == TileTally::Program ? palette::program : palette::preview;
+}
+
+void hatch(QPainter &painter, const QPainterPath &area, qreal pitch)
+{
+    const QRectF box = area.boundingRect();
+    painter.save();
+    painter.setClipPath(area, Qt::IntersectClip);
+    painter.fillRect(box, palette::line);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette::secondary, pitch * 0.42));
+    for (qreal x = box.left() - box.height(); x < box.right(); x += pitch)
+        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+    painter.restore();
+}
+
+QPainterPath frameArea(const TileBox &box, qreal thickness)
+{
+    QPainterPath area;
+    area.addRect(QRectF(box.tile));
+    QPainterPath hole;
+    hole.addRect(QRectF(box.tile).adjusted(thickness, thickness, -thickness, -thickness));
+    return area.subtracted(hole);
+}
+
+void drawFrame(QPainter &painter, const TileBox &box, const TileContent &content, const TileLayout &layout)
+{
+    switch (content.tally) {
+    case TileTally::Program:
+    case TileTally::Preview:
+        painter.fillPath(frameArea(box, layout.frame), tallyColour(content.tally));
+        break;
+    case TileTally::Unknown:
+        hatch(painter, frameArea(box, layout.frame), std::max(6.0, layout.frame * 1.8));
+        break;
+    case TileTally::Off:
+        painter.fillPath(frameArea(box, layout.frame), palette::panel);
+        break;
+    }
+}
+
+void drawStrip(QPainter &painter, const TileBox &box, const TileContent &content, const TileLayout &layout)
+{
+    const QRectF strip = QRectF(box.label).adjusted(layout.frame, 0, -layout.frame, -layout.frame);
+    painter.fillRect(strip, palette::panel);
+    switch (content.tally) {
+    case TileTally::Program:
+    case TileTally::Preview:
+        painter.fillRect(layout.tallyPlate, tallyColour(content.tally));
+        drawPlaced(painter, layout.tally, content.tally == TileTally::Program ? palette::focus : palette::picture);
+        break;
+    case TileTally::Unknown:
+        painter.fillRect(layout.tallyPlate, palette::line);
+        drawPlaced(painter, layout.tally, palette::text);
+        break;
+    case TileTally::Off:
+        painter.fillRect(layout.tallyPlate, palette::raised);
+        drawPlaced(painter, layout.tally, palette::secondary);
+        break;
+    }
+    drawPlaced(painter, layout.label, palette::text);
+    drawPlaced(painter, layout.detail, palette::secondary);
+    drawFigures(painter, layout.age, palette::secondary);
+}
+
+} // namespace
+
+void paintTile(QPainter &painter, const QRegion &exposed, const TileBox &box, const TileContent &content,
+               const TileTexts &texts, const TileLayout &layout, const AudioBars &bars, SteadyTime now)
+{
+    painter.save();
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // mirrored by us; a text runs as its own letters do
+    if (exposed.intersects(layout.picture.toAlignedRect())) {
+        painter.save();
+        painter.setClipRect(layout.picture, Qt::IntersectClip);
+        drawPicture(painter, content, texts, layout.picture);
+        drawOverlays(painter, content, layout, bars, now);
+        drawState(painter, layout);
+        painter.restore();
+    }
+    // The picture's own region never touches frame or strip; a new picture alone costs none of this.
+    if (!(exposed.intersected(box.tile) - layout.picture.toAlignedRect()).isEmpty()) {
+        drawFrame(painter, box, content, layout);
+        drawStrip(painter, box, content, layout);
+    }
+    painter.restore();
+}
+
+QRect focusRect(const TileBox &box)
+{
+    return box.tile.adjusted(-4, -4, 4, 4);
+}
+
+void paintTileFocus(QPainter &painter, const TileBox &box, bool active)
+{
+    painter.save();
+    painter.setPen(QPen(active ? palette::focus : palette::secondary, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(box.tile).adjusted(-3, -3, 3, 3));
+    painter.restore();
+}
+
+} // namespace gantry::widgets

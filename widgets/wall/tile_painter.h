@@ -1,0 +1,63 @@
+#pragma once
+// How one tile looks: a pure layout of boxes and texts, then the painting of it. Nothing here keeps state, so that a
+// test can ask for every text and the box it must fit. The label strip mirrors for right-to-left languages; picture,
+// badge and audio bars do not.
+
+#include "widgets/audio_bars.h"
+#include "widgets/theme.h"
+#include "widgets/wall/tile_texts.h"
+#include "widgets/wall/wall_layout.h"
+
+#include <QFont>
+#include <QRegion>
+#include <QString>
+
+class QPainter;
+
+namespace gantry::widgets {
+
+// A text, already elided to its box, and how to set it.
+struct PlacedText
+{
+    QRectF box;
+    QString text;
+    QFont font;
+    Qt::Alignment alignment;
+
+    bool empty() const { return text.isEmpty(); }
+};
+
+struct TileLayout
+{
+    qreal frame = 0; // thickness of the tally frame, along the inside of the tile
+    QRectF picture;  // inside the frame
+    QRectF bars;     // empty without sound
+    QRectF badge;    // room for the alarm badge; empty without an alarm
+    QFont badgeFont;
+    QRectF tallyPlate; // in the label strip: the tally word, or the tile's number
+    PlacedText tally;
+    PlacedText label;
+    PlacedText detail; // empty where the strip has room for one line only
+    PlacedText age;
+    QRectF statePlate; // behind the state words
+    PlacedText state;
+    PlacedText stateDetail;
+    QRectF audioPlate;
+    PlacedText audio;
+};
+
+TileLayout tileLayout(const TileBox &box, const TileContent &content, const TileTexts &texts, int channels,
+                      Qt::LayoutDirection direction = Qt::LeftToRight);
+
+// The picture's own rectangle, in whole device pixels of the wall, is what a slot should be asked for.
+QRectF pictureRoom(const TileBox &box);
+
+// Paints what lies in `exposed`. The painter's coordinates are those of the wall.
+void paintTile(QPainter &painter, const QRegion &exposed, const TileBox &box, const TileContent &content,
+               const TileTexts &texts, const TileLayout &layout, const AudioBars &bars, SteadyTime now);
+// 2 px white, outside the tile; grey while the wall has not the focus.
+void paintTileFocus(QPainter &painter, const TileBox &box, bool active);
+// What paintTileFocus() may touch.
+QRect focusRect(const TileBox &box);
+
+} // namespace gantry::widgets

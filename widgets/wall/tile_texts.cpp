@@ -1,0 +1,129 @@
+#include "widgets/wall/tile_texts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace gantry::widgets {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto stalledAfter = 300ms;
+constexpr auto lostAfter = 1s;
+
+struct TileWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gantry::widgets::WallCanvas)
+};
+
+std::chrono::milliseconds ageOf(const media::VideoFrame &frame, SteadyTime now)
+{
+    return std::max(0ms, std::chrono::duration_cast<std::chrono::milliseconds>(now - frame.arrived));
+}
+
+// The model's word becomes the reason when our own clock had to say something worse.
+QString reason(const TileContent &content, const QString &state, std::chrono::milliseconds age)
+{
+    if (!content.stateWord.isEmpty() && content.stateWord != state) {
+        return content.stateDetail.isEmpty()
+                   ? content.stateWord
+                   : TileWords::tr("%1 · %2", "state, reason").arg(content.stateWord, content.stateDetail);
+    }
+    if (!content.stateDetail.isEmpty())
+        return content.stateDetail;
+    return TileWords::tr("for %1").arg(durationText(age));
+}
+
+QString ageText(const TileContent &content, PictureTrust trust, SteadyTime now)
+{
+    if (trust == PictureTrust::None)
+        return {};
+    if (trust == PictureTrust::Still) {
+        return content.pictureAge ? TileWords::tr("still, %1 old").arg(durationText(*content.pictureAge))
+                                  : TileWords::tr("still, age unknown");
+    }
+    return TileWords::tr("age %1").arg(durationText(ageOf(*content.frame, now)));
+}
+
+QString tallyText(const TileContent &content)
+{
+    if (!content.tallyWord.isEmpty())
+        return content.tallyWord;
+    switch (content.tally) {
+    case TileTally::Program:
+        return TileWords::tr("PGM", "on program");
+    case TileTally::Preview:
+        return TileWords::tr("PVW", "on preview");
+    case TileTally::Unknown:
+        return TileWords::tr("TALLY ?", "tally is unknown");
+    case TileTally::Off:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString durationText(std::chrono::milliseconds duration)
+{
+    const QLocale locale;
+    if (duration < 1s)
+        return TileWords::tr("%1 ms").arg(duration.count());
+    const double seconds = double(duration.count()) / 1000;
+    if (duration < 10s)
+        return TileWords::tr("%1 s").arg(locale.toString(seconds, 'f', 1));
+    if (duration < 2min)
+        return TileWords::tr("%1 s").arg(qint64(seconds));
+    if (duration < 2h)
+        return TileWords::tr("%1 min").arg(qint64(seconds / 60));
+    return TileWords::tr("%1 h").arg(qint64(seconds / 3600));
+}
+
+PictureTrust pictureTrust(const media::VideoFrame *frame, SteadyTime now)
+{
+    if (!frame || frame->picture.isNull())
+        return PictureTrust::None;
+    if (frame->still)
+        return PictureTrust::Still;
+    const auto age = now - frame->arrived;
+    if (age >= lostAfter)
+        return PictureTrust::Lost;
+    return age >= stalledAfter ? PictureTrust::Stalled : PictureTrust::Fresh;
+}
+
+TileTexts tileTexts(const TileContent &content, SteadyTime now)
+{
+    TileTexts texts;
+    const PictureTrust trust = pictureTrust(content.frame.get(), now);
+    texts.age = ageText(content, trust, now);
+    texts.tally = tallyText(content);
+
+    switch (trust) {
+    case PictureTrust::Lost:
+        texts.state = TileWords::tr("NO SIGNAL");
+        texts.stateDetail = reason(content, texts.state, ageOf(*content.frame, now));
+        break;
+    case PictureTrust::Stalled:
+        texts.state = content.stateWord.isEmpty() ? TileWords::tr("STALLED") : content.stateWord;
+        texts.stateDetail = reason(content, texts.state, ageOf(*content.frame, now));
+        break;
+    case PictureTrust::None:
+        texts.state = content.stateWord.isEmpty() ? TileWords::tr("NO PICTURE") : content.stateWord;
+        texts.stateDetail = content.stateDetail;
+        break;
+    case PictureTrust::Fresh:
+    case PictureTrust::Still:
+        texts.state = content.stateWord;
+        if (texts.state.isEmpty() && content.live == false)
+            texts.state = TileWords::tr("NOT LIVE");
+        texts.stateDetail = texts.state.isEmpty() ? QString() : content.stateDetail;
+        break;
+    }
+    texts.dimmed = !texts.state.isEmpty() && trust != PictureTrust::None;
+    return texts;
+}
+
+} // namespace gantry::widgets

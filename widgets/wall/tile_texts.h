@@ -1,0 +1,60 @@
+#pragma once
+// What a tile says: the words and figures, with the law "never a stale picture without a mark" applied. Pure.
+
+#include "media/frame/video_frame.h"
+#include "widgets/steady_now.h"
+#include "widgets/wall/wall_roles.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace gantry::widgets {
+
+// What the newest picture is worth at this moment, by our own clock. The model may say worse, never better.
+enum class PictureTrust {
+    None,    // there is no picture
+    Fresh,   // younger than 300 ms
+    Stalled, // none for 300 ms
+    Lost,    // none for 1 s: NO SIGNAL
+    Still    // from a session file; its age is the model's
+};
+
+PictureTrust pictureTrust(const media::VideoFrame *frame, SteadyTime now);
+
+// Everything a tile shows, read from the model and the slot.
+struct TileContent
+{
+    int number = 0; // 1 for the first row; the key that selects it
+    QString label;
+    QString detail;
+    TileTally tally = TileTally::Unknown;
+    QString tallyWord;
+    std::optional<bool> live; // nullopt: the model does not say
+    QString stateWord;
+    QString stateDetail;
+    std::optional<std::chrono::milliseconds> pictureAge; // of stills
+    QString audioWord;
+    TileAlarm alarm = TileAlarm::None;
+    QString alarmWord;
+    media::VideoFramePointer frame;
+};
+
+struct TileTexts
+{
+    QString state;       // "NO SIGNAL"; empty when the picture may be trusted
+    QString stateDetail; // "for 12 s · connection lost"
+    QString age;         // "age 43 ms", "still, 2.1 s old"; empty without a picture
+    QString tally;       // "PGM", "PVW", "TALLY ?"; empty when off
+    bool dimmed = false; // the picture at half strength
+
+    bool operator==(const TileTexts &) const = default;
+};
+
+TileTexts tileTexts(const TileContent &content, SteadyTime now);
+
+// "43 ms", "2.1 s", "12 s", "3 min"
+QString durationText(std::chrono::milliseconds duration);
+
+} // namespace gantry::widgets

@@ -1,0 +1,147 @@
+#include "widgets/wall/wall_accessible.h"
+
+#include "widgets/wall/wall_canvas.h"
+
+#include <QAccessibleWidget>
+#include <QPointer>
+
+#include <map>
+
+namespace gantry::widgets {
+
+namespace {
+
+class TileAccessible : public QAccessibleInterface, public QAccessibleActionInterface
+{
+public:
+    TileAccessible(WallCanvas *wall, int row) : m_wall(wall), m_row(row) {}
+
+    bool isValid() const override { return m_wall && m_row < m_wall->tileCount(); }
+    QObject *object() const override { return nullptr; }
+    QWindow *window() const override { return m_wall ? m_wall->window()->windowHandle() : nullptr; }
+    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_wall.data()); }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QAccessible::Role role() const override { return QAccessible::ListItem; }
+    void setText(QAccessible::Text, const QString &) override {}
+
+    QString text(QAccessible::Text kind) const override
+    {
+        return isValid() && kind == QAccessible::Name ? m_wall->accessibleText(m_row) : QString();
+    }
+
+    QRect rect() const override
+    {
+        if (!isValid())
+            return {};
+        const QRect tile = m_wall->tileRect(m_row);
+        return {m_wall->mapToGlobal(tile.topLeft()), tile.size()};
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        if (!isValid()) {
+            state.invalid = true;
+            return state;
+        }
+        state.focusable = true;
+        state.selectable = true;
+        state.selected = m_wall->selectedRow() == m_row;
+        state.focused = state.selected && m_wall->hasFocus();
+        state.invisible = !m_wall->isVisible();
+        state.offscreen = m_wall->tileRect(m_row).isEmpty();
+        return state;
+    }
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+    }
+
+    QStringList actionNames() const override { return {setFocusAction(), pressAction()}; }
+    void doAction(const QString &action) override
+    {
+        if (!isValid())
+            return;
+        m_wall->selectRow(m_row);
+        if (action == setFocusAction())
+            m_wall->setFocus();
+    }
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+private:
+    QPointer<WallCanvas> m_wall;
+    int m_row;
+};
+
+class WallAccessible : public QAccessibleWidget
+{
+public:
+    explicit WallAccessible(WallCanvas *wall) : QAccessibleWidget(wall, QAccessible::List) {}
+
+    ~WallAccessible() override
+    {
+        for (const auto &[row, id] : m_children)
+            QAccessible::deleteAccessibleInterface(id);
+    }
+
+    int childCount() const override { return wall() ? wall()->tileCount() : 0; }
+
+    QAccessibleInterface *child(int row) const override
+    {
+        if (!wall() || row < 0 || row >= wall()->tileCount())
+            return nullptr;
+        const auto known = m_children.find(row);
+        if (known != m_children.end())
+            return QAccessible::accessibleInterface(known->second);
+        auto *tile = new TileAccessible(wall(), row);
+        m_children.emplace(row, QAccessible::registerAccessibleInterface(tile));
+        return tile;
+    }
+
+    QAccessibleInterface *childAt(int x, int y) const override
+    {
+        if (!wall())
+            return nullptr;
+        const QPoint point = wall()->mapFromGlobal(QPoint(x, y));
+        for (int row = 0; row < wall()->tileCount(); ++row) {
+            if (wall()->tileRect(row).contains(point))
+                return child(row);
+        }
+        return nullptr;
+    }
+
+    QAccessibleInterface *focusChild() const override { return wall() ? child(wall()->selectedRow()) : nullptr; }
+
+    int indexOfChild(const QAccessibleInterface *wanted) const override
+    {
+        for (const auto &[row, id] : m_children) {
+            if (QAccessible::accessibleInterface(id) == wanted)
+                return row;
+        }
+        return -1;
+    }
+
+private:
+    WallCanvas *wall() const { return qobject_cast<WallCanvas *>(object()); }
+
+    mutable std::map<int, QAccessible::Id> m_children; // made when asked for, as Qt does
+};
+
+QAccessibleInterface *makeAccessible(const QString &, QObject *object)
+{
+    auto *wall = qobject_cast<WallCanvas *>(object);
+    return wall ? new WallAccessible(wall) : nullptr;
+}
+
+} // namespace
+
+void installWallAccessibility()
+{
+    [[maybe_unused]] static const bool installed = (QAccessible::installFactory(makeAccessible), true);
+}
+
+} // namespace gantry::widgets

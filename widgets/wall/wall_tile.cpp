@@ -1,0 +1,135 @@
+#include "widgets/wall/wall_tile.h"
+
+#include "widgets/wall/tile_reader.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace gantry::widgets {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto figuresEvery = 250ms;
+
+struct TileWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gantry::widgets::WallCanvas)
+};
+
+} // namespace
+
+WallTile::WallTile(int number, std::shared_ptr<media::FrameSlot> slot) : m_slot(std::move(slot))
+{
+    m_content.number = number;
+    takePicture();
+}
+
+bool WallTile::takePicture()
+{
+    if (!m_slot)
+        return false;
+    media::VideoFramePointer frame = m_slot->newest();
+    const bool isNew = frame != m_content.frame;
+    m_content.frame = std::move(frame);
+    return isNew;
+}
+
+bool WallTile::read(const QModelIndex &index, const QList<int> &roles, SteadyTime now)
+{
+    const int channels = m_bars.channels();
+    readTile(index, m_content);
+    m_accessibleText = index.data(WallRole::AccessibleText).toString();
+    // A peak counts when it is told, not whenever something else changes.
+    if (roles.isEmpty() || roles.contains(int(WallRole::AudioPeaks)))
+        m_bars.setPeaks(audioPeaks(index), now);
+    const bool onlySound = roles.size() == 1 && roles.first() == int(WallRole::AudioPeaks);
+    if (onlySound && channels == m_bars.channels())
+        return false;
+    m_texts = tileTexts(m_content, now);
+    m_layout.reset();
+    return true;
+}
+
+QRegion WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now)
+{
+    const bool newPicture = takePicture();
+    if (!box)
+        return {};
+    QRegion stale;
+    if (std::exchange(m_settled, false))
+        stale += box->tile;
+    // The age of a picture is its age when it came on screen; of one that stays, its age now.
+    TileTexts texts = tileTexts(m_content, now);
+    const bool fresh = pictureTrust(m_content.frame.get(), now) == PictureTrust::Fresh;
+    const bool figuresDue = now - m_figuresAt >= figuresEvery && (newPicture || !fresh);
+    const bool sameState = texts.state == m_texts.state && texts.dimmed == m_texts.dimmed &&
+                           texts.tally == m_texts.tally && texts.age.isEmpty() == m_texts.age.isEmpty();
+    if (!sameState || (figuresDue && texts != m_texts)) {
+        const bool stripOnly = sameState && texts.stateDetail == m_texts.stateDetail;
+        m_texts = std::move(texts);
+        m_figuresAt = now;
+        m_layout.reset();
+        stale += stripOnly ? box->label : box->tile;
+    }
+    if (newPicture)
+        stale += layout(*box, direction).picture.toAlignedRect();
+    if (!m_bars.empty()) {
+        const QRectF bars = layout(*box, direction).bars;
+        std::vector<int> steps = m_bars.steps(int(bars.height()), now);
+        if (steps != m_barSteps) {
+            m_barSteps = std::move(steps);
+            stale += bars.toAlignedRect();
+        }
+    }
+    return stale;
+}
+
+void WallTile::settle(SteadyTime now)
+{
+    TileTexts texts = tileTexts(m_content, now);
+    if (texts.state == m_texts.state && texts.dimmed == m_texts.dimmed)
+        return;
+    m_texts = std::move(texts);
+    m_layout.reset();
+    m_settled = true;
+}
+
+void WallTile::tellSlot(const TileBox &box, qreal devicePixelRatio)
+{
+    if (!m_slot)
+        return;
+    const QSize wanted = (pictureRoom(box).size() * devicePixelRatio).toSize();
+    if (m_slot->wantedSize() != wanted)
+        m_slot->setWantedSize(wanted);
+}
+
+const TileLayout &WallTile::layout(const TileBox &box, Qt::LayoutDirection direction)
+{
+    if (!m_layout)
+        m_layout = tileLayout(box, m_content, m_texts, m_bars.channels(), direction);
+    return *m_layout;
+}
+
+void WallTile::paint(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction,
+                     SteadyTime now)
+{
+    paintTile(painter, exposed, box, m_content, m_texts, layout(box, direction), m_bars, now);
+}
+
+QString WallTile::sentence(SteadyTime now) const
+{
+    const TileTexts texts = tileTexts(m_content, now);
+    QString sentence = m_accessibleText;
+    if (sentence.isEmpty() && texts.tally.isEmpty())
+        sentence = m_content.label;
+    else if (sentence.isEmpty())
+        sentence = TileWords::tr("%1, %2", "feed, tally word").arg(m_content.label, texts.tally);
+    if (texts.state.isEmpty() || sentence.contains(texts.state, Qt::CaseInsensitive))
+        return sentence;
+    return TileWords::tr("%1, %2", "sentence, state word").arg(sentence, texts.state);
+}
+
+} // namespace gantry::widgets

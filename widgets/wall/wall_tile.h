@@ -1,0 +1,57 @@
+#pragma once
+// One tile between two paintings: what the model said, the picture on screen, the bars in motion, and which part of it
+// has to be painted again. UI thread only.
+
+#include "media/frame/frame_slot.h"
+#include "widgets/audio_bars.h"
+#include "widgets/wall/tile_painter.h"
+#include "widgets/wall/tile_texts.h"
+
+#include <QModelIndex>
+#include <QRegion>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace gantry::widgets {
+
+class WallTile
+{
+public:
+    WallTile(int number, std::shared_ptr<media::FrameSlot> slot);
+
+    // Reads the row again; empty roles mean all. True if words or boxes have changed, not only the level of the sound.
+    bool read(const QModelIndex &index, const QList<int> &roles, SteadyTime now);
+    // Takes the newest picture and lets bars and ages go on. Returns what has to be painted; nothing without a box.
+    QRegion refresh(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now);
+    // Before painting: brings the mark on the picture up to this moment. Only a part may be exposed, so the next
+    // refresh() asks for the whole tile.
+    void settle(SteadyTime now);
+    void forgetPicture() { m_content.frame.reset(); }
+    void forgetLayout() { m_layout.reset(); }
+    void clearOver() { m_bars.clearOver(); }
+    // Tells the slot at which size its pictures are seen.
+    void tellSlot(const TileBox &box, qreal devicePixelRatio);
+
+    const TileLayout &layout(const TileBox &box, Qt::LayoutDirection direction);
+    void paint(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction,
+               SteadyTime now);
+    // The model's sentence, and what our own clock knows worse.
+    QString sentence(SteadyTime now) const;
+
+private:
+    bool takePicture();
+
+    TileContent m_content;
+    QString m_accessibleText;
+    std::shared_ptr<media::FrameSlot> m_slot;
+    AudioBars m_bars;
+    std::vector<int> m_barSteps;
+    TileTexts m_texts; // as painted; figures change at most four times a second
+    SteadyTime m_figuresAt{};
+    bool m_settled = false;             // the mark has changed outside refresh()
+    std::optional<TileLayout> m_layout; // until words or size change
+};
+
+} // namespace gantry::widgets
