@@ -6,8 +6,10 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 #include <QSysInfo>
+
+#include <filesystem>
+#include <system_error>
 
 namespace gantry {
 
@@ -199,7 +201,10 @@ bool SessionFile::makeBallast(qint64 bytes)
 {
     if (QFileInfo(m_ballastPath).size() >= bytes)
         return true;
-    if (QStorageInfo(QFileInfo(m_path).absolutePath()).bytesAvailable() < 2 * bytes)
+    // Not QStorageInfo: it looks the folder up in the table of mounts, and knows nothing where that table has no root.
+    std::error_code unknown;
+    const auto space = std::filesystem::space(QFileInfo(m_path).absolutePath().toStdString(), unknown);
+    if (!unknown && space.available < static_cast<std::uintmax_t>(2 * bytes))
         return false;
     constexpr qint64 kBlock = 64 * 1024;
     const QByteArray block(kBlock, 'G'); // written, not only reserved: a sparse file holds no space
