@@ -118,7 +118,9 @@ void endOnSignals()
     if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
         return;
     auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, qApp);
-    QObject::connect(notifier, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
+    QObject::connect(notifier, &QSocketNotifier::activated, qApp, [] {
+        QCoreApplication::exit(done); // not quit(): a window that stays open would refuse it
+    });
     struct sigaction action = {};
     action.sa_handler = onSignal;
     ::sigaction(SIGINT, &action, nullptr);

@@ -77,7 +77,7 @@ int runWindows(const WindowOptions &options, const std::function<QList<RoomWindo
         QTimer::singleShot(static_cast<int>(options.forSeconds * 1000), qApp, [&] {
             if (!options.screenshots.isEmpty())
                 result = takeScreenshots(options.screenshots, windows());
-            QCoreApplication::quit();
+            QCoreApplication::exit(result); // not quit(): a window that stays open would refuse it
         });
     }
     const int code = QApplication::exec();

@@ -65,7 +65,9 @@ void RoomWindow::listWindows(const QList<RoomWindow *> &windows)
     }
     m_windows->addSeparator();
     // Not a single key, and not the usual one: nobody ends a show by a slip of the hand.
-    QAction *quit = m_windows->addAction(tr("&End and close all windows"), qApp, &QCoreApplication::quit);
+    QAction *quit = m_windows->addAction(tr("&End and close all windows"), qApp, [] {
+        QCoreApplication::exit(0);
+    }); // not quit(): our windows may refuse to close
     quit->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Q);
     addAction(quit);
     m_siblings = windows;

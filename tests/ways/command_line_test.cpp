@@ -144,6 +144,32 @@ private Q_SLOTS:
         QVERIFY(said.contains("--screenshots"));
     }
 
+    void aShowEndsWhenItsTimeIsOverAndOnSigtermAndSaysGoodbye()
+    {
+        const QString show = file(QStringLiteral("end.json"), writeShow(oneFeedShow(freePort())));
+        const auto goodbyes = [&] {
+            int clean = 0;
+            for (const QFileInfo &session : QDir(m_folder.filePath(QStringLiteral("gantry/sessions")))
+                                                .entryInfoList({QStringLiteral("Ways*.gantry")}, QDir::Files)) {
+                auto reader = SessionReader::open(session.filePath());
+                clean += reader && (*reader)->endedCleanly() ? 1 : 0;
+            }
+            return clean;
+        };
+        QCOMPARE(run({QStringLiteral("open"), show, QStringLiteral("--for"), QStringLiteral("1.5")}, 15s).code, 0);
+        QCOMPARE(goodbyes(), 1);
+
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder.path());
+        Process program(QStringLiteral(GANTRY_PROGRAM), {QStringLiteral("open"), show}, environment);
+        QTest::qWait(1500);
+        program->terminate();
+        QVERIFY(program->waitForFinished(5000));
+        QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program->exitCode(), 0);
+        QCOMPARE(goodbyes(), 2);
+    }
+
     void whatIsNoSessionIsRefusedWithOneLine()
     {
         const Outcome replay = run({QStringLiteral("replay"), file(QStringLiteral("text.gantry"), "hello")});
