@@ -35,7 +35,11 @@ ChartStack::ChartStack(QWidget *parent) : QScrollArea(parent)
     placeEmptyText();
 }
 
-ChartStack::~ChartStack() = default;
+ChartStack::~ChartStack()
+{
+    // Now, while m_charts still stands: each chart strikes itself off it.
+    clear();
+}
 
 TimeChart *ChartStack::addChart(const QString &title)
 {
