@@ -32,6 +32,7 @@ StartWindow::StartWindow(const QString &sessions, QWidget *parent)
     const auto add = [&](const QString &text, const QString &description) {
         auto *button = new QCommandLinkButton(text, description);
         button->setIcon({});
+        button->setFont(widgets::textFont(1.25)); // its own is smaller than the theme's text
         button->setToolTip(description);
         button->setAccessibleName(text);
         column->addWidget(button);
