@@ -77,10 +77,14 @@ void FeedDecoder::decodeVideo(const Demuxer &demuxer, const Demuxer::Unit &unit)
     else if (age < caughtUp && m_video->keyPicturesOnly())
         m_video->setKeyPicturesOnly(false);
     m_keySeen = m_keySeen || (unit.packet->flags & AV_PKT_FLAG_KEY) != 0;
-    const bool fine = m_video->decode(*unit.packet, unit.arrived, m_measures.wantedSize(),
-                                      [this](VideoFrame frame, const VideoFormat &format) {
-                                          m_measures.picture(m_connection, Clock::now(), std::move(frame), format);
-                                      });
+    const auto show = [this](const AVFrame &frame, Demuxer::Time arrived, const VideoFormat &format) {
+        VideoFrame made{m_scaler.scaled(frame, m_measures.wantedSize()), format.size, arrived};
+        if (made.picture.isNull())
+            m_measures.decodeError(m_connection);
+        else
+            m_measures.picture(m_connection, Clock::now(), std::move(made), format);
+    };
+    const bool fine = m_video->decode(*unit.packet, unit.arrived, show);
     // Who joins in the middle cannot decode before the first key picture: that is not damage.
     if (!fine && m_keySeen)
         m_measures.decodeError(m_connection);

@@ -4,7 +4,9 @@
 
 #include "media/decode/audio_decoder.h"
 #include "media/decode/demuxer.h"
+#include "media/decode/picture_scaler.h"
 #include "media/decode/video_decoder.h"
+#include "media/feed_settings.h"
 #include "media/input/packet_queue.h"
 #include "media/measure/feed_measures.h"
 
@@ -15,7 +17,10 @@ namespace gantry::media {
 class FeedDecoder
 {
 public:
-    FeedDecoder(PacketQueue &queue, FeedMeasures &measures) : m_queue(queue), m_measures(measures) {}
+    FeedDecoder(PacketQueue &queue, FeedMeasures &measures, const FeedSettings &settings)
+        : m_queue(queue), m_measures(measures), m_settings(settings)
+    {
+    }
 
     // Until the queue is closed.
     void run();
@@ -28,10 +33,12 @@ private:
 
     PacketQueue &m_queue;
     FeedMeasures &m_measures;
+    const FeedSettings m_settings;
     std::uint64_t m_connection = 0;
 
     std::unique_ptr<VideoDecoder> m_video; // null after a failed opening too
     std::unique_ptr<AudioDecoder> m_audio;
+    PictureScaler m_scaler;
     int m_videoCodec = 0; // what was opened, or tried
     int m_audioCodec = 0;
     int m_videoStream = -1;

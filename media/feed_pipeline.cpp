@@ -3,7 +3,6 @@
 #include "media/feed_decoder.h"
 #include "media/feed_receiver.h"
 #include "media/input/packet_queue.h"
-#include "media/input/srt_input.h"
 #include "media/measure/feed_measures.h"
 
 #include <pthread.h>
@@ -33,22 +32,26 @@ struct FeedPipeline::Private
     FeedObserver &observer;
     PacketQueue queue{queueBytes};
     FeedMeasures measures;
-    SrtInput input;
+    std::unique_ptr<MediaInput> input;
+    FeedSettings settings;
     std::atomic<bool> stop{false};
     std::thread receiveThread;
     std::thread decodeThread;
 
-    Private(QString feed, SrtAddress address, std::shared_ptr<FrameSlot> slot, FeedObserver &observer_)
+    Private(QString feed, std::unique_ptr<MediaInput> input_, FeedSettings settings_, std::shared_ptr<FrameSlot> slot,
+            FeedObserver &observer_)
         : name(std::move(feed))
         , observer(observer_)
         , measures(std::move(slot), std::chrono::steady_clock::now())
-        , input(std::move(address))
+        , input(std::move(input_))
+        , settings(settings_)
     {
     }
 };
 
-FeedPipeline::FeedPipeline(QString name, SrtAddress address, std::shared_ptr<FrameSlot> slot, FeedObserver &observer)
-    : d(std::make_unique<Private>(std::move(name), std::move(address), std::move(slot), observer))
+FeedPipeline::FeedPipeline(QString name, std::unique_ptr<MediaInput> input, FeedSettings settings,
+                           std::shared_ptr<FrameSlot> slot, FeedObserver &observer)
+    : d(std::make_unique<Private>(std::move(name), std::move(input), settings, std::move(slot), observer))
 {
 }
 
@@ -67,11 +70,11 @@ void FeedPipeline::start()
     Q_ASSERT(!d->receiveThread.joinable());
     d->decodeThread = std::thread([this] {
         nameThread("dec", d->name);
-        FeedDecoder(d->queue, d->measures).run();
+        FeedDecoder(d->queue, d->measures, d->settings).run();
     });
     d->receiveThread = std::thread([this] {
         nameThread("rcv", d->name);
-        FeedReceiver(d->input, d->queue, d->measures, d->observer).run(d->stop);
+        FeedReceiver(*d->input, d->queue, d->measures, d->settings, d->observer).run(d->stop);
     });
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // One feed from socket to slot.
 //
-//   receive thread:  SrtInput -> TsMonitor -> PacketQueue          (reads the socket whatever the decoder does)
+//   receive thread:  MediaInput -> TsMonitor -> PacketQueue          (reads the socket whatever the decoder does)
 //   decode thread:   PacketQueue -> Demuxer -> VideoDecoder -> FrameSlot
 //                                           -> AudioDecoder -> LoudnessMeter
 //
@@ -10,8 +10,9 @@
 // decoder falls behind, the oldest packets go and are counted.
 
 #include "media/feed_sample.h"
+#include "media/feed_settings.h"
 #include "media/frame/frame_slot.h"
-#include "media/input/srt_address.h"
+#include "media/input/media_input.h"
 
 #include <memory>
 
@@ -27,13 +28,15 @@ public:
     virtual void transportSampled(const TransportSample &sample) = 0;
     virtual void pictureSampled(const PictureState &state) = 0;
     virtual void audioSampled(const AudioLevels &levels) = 0;
+    virtual void cueSeen(const SpliceCue &cue) = 0; // each command once, however often the sender repeats it
 };
 
 class FeedPipeline
 {
 public:
     // `name` labels the threads and logs. The observer must outlive the pipeline.
-    FeedPipeline(QString name, SrtAddress address, std::shared_ptr<FrameSlot> slot, FeedObserver &observer);
+    FeedPipeline(QString name, std::unique_ptr<MediaInput> input, FeedSettings settings,
+                 std::shared_ptr<FrameSlot> slot, FeedObserver &observer);
     // Stops both threads; returns within 300 ms.
     ~FeedPipeline();
 

@@ -19,10 +19,12 @@ constexpr int quietTurnsToSilence = 5;                    // audio periods witho
 
 } // namespace
 
-FeedReceiver::FeedReceiver(MediaInput &input, PacketQueue &queue, FeedMeasures &measures, FeedObserver &observer)
+FeedReceiver::FeedReceiver(MediaInput &input, PacketQueue &queue, FeedMeasures &measures, const FeedSettings &settings,
+                           FeedObserver &observer)
     : m_input(input)
     , m_queue(queue)
     , m_measures(measures)
+    , m_settings(settings)
     , m_observer(observer)
     , m_message(MediaInput::largestMessage)
     , m_delay(firstDelay)

@@ -22,7 +22,8 @@ class FeedReceiver
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    FeedReceiver(MediaInput &input, PacketQueue &queue, FeedMeasures &measures, FeedObserver &observer);
+    FeedReceiver(MediaInput &input, PacketQueue &queue, FeedMeasures &measures, const FeedSettings &settings,
+                 FeedObserver &observer);
 
     // Until `stop`; reacts to it within twice MediaInput::longestWait.
     void run(const std::atomic<bool> &stop);
@@ -44,6 +45,7 @@ private:
     MediaInput &m_input;
     PacketQueue &m_queue;
     FeedMeasures &m_measures;
+    const FeedSettings m_settings;
     FeedObserver &m_observer;
     TsMonitor m_monitor;
     std::vector<std::byte> m_message;

@@ -4,6 +4,7 @@
 #include "app/command_line/probe_figures.h"
 #include "app/command_line/verbs.h"
 #include "media/feed_pipeline.h"
+#include "media/input/srt_input.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -43,6 +44,11 @@ public:
         m_figures.audio = levels;
         m_figures.everHeard = m_figures.everHeard || levels.present;
     }
+    void cueSeen(const media::SpliceCue &cue) override
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_figures.cue = cue;
+    }
     ProbeFigures figures() const
     {
         const std::scoped_lock lock(m_mutex);
@@ -81,7 +87,8 @@ int probe(int &argc, char **argv)
     endOnSignals();
 
     Newest newest;
-    media::FeedPipeline pipeline(QStringLiteral("probe"), *address, std::make_shared<media::FrameSlot>(), newest);
+    media::FeedPipeline pipeline(QStringLiteral("probe"), std::make_unique<media::SrtInput>(*address),
+                                 media::FeedSettings{}, std::make_shared<media::FrameSlot>(), newest);
     pipeline.start();
     const auto began = std::chrono::steady_clock::now();
     QTimer second;

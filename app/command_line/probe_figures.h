@@ -16,6 +16,7 @@ struct ProbeFigures
     std::optional<media::TransportSample> transport;
     std::optional<media::PictureState> picture;
     std::optional<media::AudioLevels> audio;
+    std::optional<media::SpliceCue> cue; // the newest
     bool everConnected = false;
     bool everHeard = false;
 };

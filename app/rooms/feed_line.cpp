@@ -1,5 +1,7 @@
 #include "app/rooms/feed_line.h"
 
+#include "media/input/srt_input.h"
+
 namespace gantry {
 
 FeedLine::FeedLine(const Feed &feed, Sequencer &sequencer) : m_feed(feed), m_sequencer(sequencer) {}
@@ -11,7 +13,8 @@ void FeedLine::start(const QByteArray &passphrase)
     media::SrtAddress address = m_feed.srt;
     address.passphrase = passphrase;
     media::FeedObserver &observer = *this; // a private base: visible here, not to make_unique
-    m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, address, m_slot, observer);
+    m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::make_unique<media::SrtInput>(address),
+                                                       media::FeedSettings{}, m_slot, observer);
     m_pipeline->start();
 }
 
@@ -42,6 +45,11 @@ void FeedLine::pictureSampled(const media::PictureState &state)
 void FeedLine::audioSampled(const media::AudioLevels &levels)
 {
     m_sequencer.post(AudioRecord{m_feed.id, levels});
+}
+
+void FeedLine::cueSeen(const media::SpliceCue &cue)
+{
+    m_sequencer.post(CueRecord{m_feed.id, cue});
 }
 
 } // namespace gantry

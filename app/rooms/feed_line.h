@@ -29,6 +29,7 @@ private:
     void transportSampled(const media::TransportSample &sample) override;
     void pictureSampled(const media::PictureState &state) override;
     void audioSampled(const media::AudioLevels &levels) override;
+    void cueSeen(const media::SpliceCue &cue) override;
 
     const Feed m_feed;
     Sequencer &m_sequencer;

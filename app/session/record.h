@@ -32,6 +32,7 @@ struct Name
     friend std::size_t qHash(const Name &name, std::size_t seed = 0) noexcept { return ::qHash(name.text, seed); }
 };
 using FeedId = Name<struct FeedTag>;
+using PairId = Name<struct PairTag>;
 using EncoderId = Name<struct EncoderTag>;
 using AudienceId = Name<struct AudienceTag>;
 using CommandId = Name<struct CommandTag>;
@@ -69,6 +70,22 @@ struct AudioRecord
     FeedId feed;
     media::AudioLevels levels;
     bool operator==(const AudioRecord &) const = default;
+};
+
+// A splice command that the sender put into the stream.
+struct CueRecord
+{
+    FeedId feed;
+    media::SpliceCue cue;
+    bool operator==(const CueRecord &) const = default;
+};
+
+// Whether the backup of a pair carries what the primary carries; once a second.
+struct MatchRecord
+{
+    PairId pair;
+    media::MatchSample sample; // of the backup against the primary
+    bool operator==(const MatchRecord &) const = default;
 };
 
 struct TallyRecord
@@ -148,8 +165,9 @@ struct NoteRecord
     bool operator==(const NoteRecord &) const = default;
 };
 
-using Payload = std::variant<LinkRecord, TransportRecord, PictureRecord, AudioRecord, TallyRecord, EncoderRecord,
-                             AudienceRecord, AlarmRecord, CommandRecord, StillRecord, LogRecord, NoteRecord>;
+using Payload =
+    std::variant<LinkRecord, TransportRecord, PictureRecord, AudioRecord, TallyRecord, EncoderRecord, AudienceRecord,
+                 AlarmRecord, CommandRecord, StillRecord, LogRecord, NoteRecord, CueRecord, MatchRecord>;
 
 // Counts from 1 without gaps through one session, over records of every kind.
 using RecordNumber = std::int64_t;

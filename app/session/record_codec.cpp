@@ -31,6 +31,8 @@ template <> struct Table<CommandRecord>   { static constexpr const char *name = 
 template <> struct Table<StillRecord>     { static constexpr const char *name = "still",     *key = "feed"; };
 template <> struct Table<LogRecord>       { static constexpr const char *name = "log",       *key = ""; };
 template <> struct Table<NoteRecord>      { static constexpr const char *name = "note",      *key = ""; };
+template <> struct Table<CueRecord>       { static constexpr const char *name = "cue",       *key = "feed"; };
+template <> struct Table<MatchRecord>     { static constexpr const char *name = "match",     *key = "pair"; };
 // clang-format on
 
 // f(std::type_identity<Alternative>) for each alternative of Payload, in order.
@@ -201,6 +203,36 @@ void readRow(std::size_t kind, const Statement &statement, const RecordSelector:
     readers[kind](statement, sink);
 }
 
+SessionResult<QByteArrayList> storedColumns(Database &database, const QByteArray &table)
+{
+    SessionResult<Statement> statement = database.prepare("SELECT name FROM pragma_table_info('" + table + "')");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    QByteArrayList names;
+    for (;;) {
+        const SessionResult<bool> row = statement->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return names;
+        names << statement->text(0).toUtf8();
+    }
+}
+
+// A file of an earlier version has fewer columns and tables: what it could not know reads as not known.
+QByteArray selection(const QByteArray &table, const QByteArrayList &wanted, const QByteArrayList &stored)
+{
+    if (stored.isEmpty())
+        return "SELECT NULL WHERE FALSE AND (?1 IS ?2 IS ?3)";
+    QByteArrayList columns;
+    for (const QByteArray &name : wanted)
+        columns << (stored.contains(name) ? "p." + name : QByteArray("NULL"));
+    // CROSS JOIN holds SQLite to this order: the few rows of one kind, then their places on the spine.
+    return "SELECT p.number, r.utc_us, r.elapsed_us, " + columns.join(", ") + " FROM " + table +
+           " p CROSS JOIN record r ON r.number = p.number AND r.kind = '" + table +
+           "' WHERE p.number BETWEEN ?1 AND ?2 ORDER BY p.number LIMIT ?3";
+}
+
 } // namespace
 
 const char *recordTable(std::size_t kind)
@@ -263,13 +295,16 @@ SessionResult<RecordSelector> RecordSelector::prepare(Database &database)
 {
     RecordSelector selector;
     std::vector<QByteArray> sql;
-    // CROSS JOIN holds SQLite to this order: the few rows of one kind, then their places on the spine.
-    forEachKind([&sql]<typename T>(std::type_identity<T>) {
-        const QByteArray table = Table<T>::name;
-        sql.push_back("SELECT p.number, r.utc_us, r.elapsed_us, p." + columnNames<T>().join(", p.") + " FROM " + table +
-                      " p CROSS JOIN record r ON r.number = p.number AND r.kind = '" + table +
-                      "' WHERE p.number BETWEEN ?1 AND ?2 ORDER BY p.number LIMIT ?3");
+    SessionResult<void> known;
+    forEachKind([&]<typename T>(std::type_identity<T>) {
+        const auto columns = storedColumns(database, Table<T>::name);
+        if (columns)
+            sql.push_back(selection(Table<T>::name, columnNames<T>(), *columns));
+        else
+            known = tl::unexpected(columns.error());
     });
+    if (!known)
+        return tl::unexpected(known.error());
     for (const QByteArray &one : sql) {
         SessionResult<Statement> statement = database.prepare(one);
         if (!statement)

@@ -21,6 +21,43 @@ inline constexpr auto mediaFault = [](auto &row, auto &error) {
     row("fault_advice", error.advice);
 };
 
+inline constexpr auto turnedAway = [](auto &row, auto &error) {
+    row("turned_away_kind", error.kind);
+    row("turned_away_tried", error.tried);
+    row("turned_away_subject", error.subject);
+    row("turned_away_advice", error.advice);
+};
+
+inline constexpr auto transportErrors = [](auto &row, auto &errors) {
+    row("sync_byte_errors", errors.syncByte);
+    row("pat_errors", errors.pat);
+    row("pmt_errors", errors.pmt);
+    row("pid_errors", errors.pid);
+    row("crc_errors", errors.crc);
+    row("pcr_repetition_errors", errors.pcrRepetition);
+    row("pcr_discontinuity_errors", errors.pcrDiscontinuity);
+    row("pcr_accuracy_errors", errors.pcrAccuracy);
+    row("pts_errors", errors.pts);
+    row("cat_errors", errors.cat);
+};
+
+inline constexpr auto pictureContent = [](auto &row, auto &content) {
+    row("dark_share", content.darkShare);
+    row("change_db", content.change);
+    row("black_ms", content.black);
+    row("frozen_ms", content.frozen);
+    row("flat_ms", content.flat);
+    row("bars_ms", content.bars);
+};
+
+inline constexpr auto soundFaults = [](auto &row, auto &faults) {
+    row("silent_ms", faults.silent);
+    row("channel_dead_ms", faults.channelDead);
+    row("dead_channel", faults.deadChannel);
+    row("out_of_phase_ms", faults.outOfPhase);
+    row("clipped_share", faults.clippedShare);
+};
+
 inline constexpr auto cloudFailure = [](auto &row, auto &error) {
     row("failure_kind", error.kind);
     row("failure_tried", error.tried);
@@ -58,6 +95,13 @@ void describe(Row &row, Of<LinkRecord> auto &link)
     row("total_dropped", sample.total.dropped);
     row("total_undecrypted", sample.total.undecrypted);
     row("encrypted", sample.encrypted);
+    row("carrier", sample.carrier);
+    row.group(sample.turnedAway, turnedAway);
+    row("peer_latency_ms", sample.peerLatency);
+    row("key_bits", sample.keyBits);
+    row("stream_id", sample.streamId);
+    row("filter", sample.filter);
+    row("rebuilt", sample.rebuilt);
 }
 
 template <typename Row>
@@ -73,6 +117,10 @@ void describe(Row &row, Of<TransportRecord> auto &transport)
     row("null_share", sample.nullShare);
     row("recognised", sample.recognised);
     row("streams", sample.streams);
+    row("programs", sample.programs);
+    row("program", sample.program);
+    row.group(sample.errors, transportErrors);
+    row("pcr_jitter_us", sample.pcrJitter);
 }
 
 template <typename Row>
@@ -87,6 +135,10 @@ void describe(Row &row, Of<PictureRecord> auto &picture)
         part("codec", format.codec);
         part.size("width", "height", format.size);
         part("fps", format.framesPerSecond);
+        part("bit_depth", format.bitDepth);
+        part("chroma", format.chroma);
+        part("colour", format.colour);
+        part("interlaced", format.interlaced);
     });
     row("age_ms", state.age);
     row("decoded", state.decoded);
@@ -94,6 +146,8 @@ void describe(Row &row, Of<PictureRecord> auto &picture)
     row("decode_errors", state.decodeErrors);
     row("undecoded", state.undecoded);
     row("decoder", state.decoder);
+    row("decoder_note", state.decoderNote);
+    row.group(state.content, pictureContent);
 }
 
 template <typename Row>
@@ -106,6 +160,42 @@ void describe(Row &row, Of<AudioRecord> auto &audio)
     row("peaks_dbfs", levels.peakDbfs);
     row("momentary_lufs", levels.momentaryLufs);
     row("short_term_lufs", levels.shortTermLufs);
+    row("integrated_lufs", levels.integratedLufs);
+    row("true_peak_dbtp", levels.truePeakDbtp);
+    row("quasi_peaks_dbfs", levels.quasiPeakDbfs);
+    row("phase", levels.phase);
+    row.group(levels.faults, soundFaults);
+    row("sound_early_ms", levels.soundEarly);
+    row("track", levels.track);
+    row("tracks", levels.tracks);
+}
+
+template <typename Row>
+void describe(Row &row, Of<CueRecord> auto &record)
+{
+    auto &cue = record.cue;
+    row("feed", record.feed.text);
+    row("command", cue.command);
+    row("pid", cue.pid);
+    row("event_id", cue.eventId);
+    row("out", cue.out);
+    row("cancelled", cue.cancelled);
+    row("immediate", cue.immediate);
+    row("until_splice_ms", cue.untilSplice);
+    row("duration_ms", cue.duration);
+    row("segmentation", cue.segmentation);
+    row("section", cue.section);
+}
+
+template <typename Row>
+void describe(Row &row, Of<MatchRecord> auto &match)
+{
+    auto &sample = match.sample;
+    row("pair", match.pair.text);
+    row("picture", sample.picture);
+    row("sound", sample.sound);
+    row("picture_behind_ms", sample.pictureBehind);
+    row("sound_behind_ms", sample.soundBehind);
 }
 
 template <typename Row>

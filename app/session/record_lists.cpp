@@ -74,8 +74,31 @@ QString listText(const std::vector<media::TransportSample::Stream> &streams)
 {
     QJsonArray array;
     for (const media::TransportSample::Stream &stream : streams)
-        array.append(QJsonObject{{QStringLiteral("pid"), int(stream.pid)}, {QStringLiteral("codec"), stream.codec}});
+        array.append(QJsonObject{{QStringLiteral("pid"), int(stream.pid)},
+                                 {QStringLiteral("codec"), stream.codec},
+                                 {QStringLiteral("bps"), stream.rate.value}});
     return jsonText(array);
+}
+
+QString listText(const std::vector<std::uint16_t> &numbers)
+{
+    QJsonArray array;
+    for (const std::uint16_t number : numbers)
+        array.append(int(number));
+    return jsonText(array);
+}
+
+bool readList(const QString &text, std::vector<std::uint16_t> &numbers)
+{
+    std::vector<std::uint16_t> read;
+    const bool isOurs = eachIn(text, [&read](const QJsonValue &value) {
+        const int number = value.toInt(-1);
+        read.push_back(static_cast<std::uint16_t>(number));
+        return number >= 0 && number <= 0xffff;
+    });
+    if (isOurs)
+        numbers = std::move(read);
+    return isOurs;
 }
 
 bool readList(const QString &text, std::vector<media::TransportSample::Stream> &streams)
@@ -84,7 +107,9 @@ bool readList(const QString &text, std::vector<media::TransportSample::Stream> &
     const bool isOurs = eachIn(text, [&read](const QJsonValue &value) {
         const QJsonObject object = value.toObject();
         const int pid = object.value(QLatin1StringView("pid")).toInt(-1);
-        media::TransportSample::Stream stream{static_cast<std::uint16_t>(pid), {}};
+        // Version 1 had no rate of each stream.
+        const double rate = object.value(QLatin1StringView("bps")).toDouble(0);
+        media::TransportSample::Stream stream{static_cast<std::uint16_t>(pid), {}, {rate}};
         const bool isStream = takeText(object, "codec", stream.codec) && pid >= 0 && pid <= 0xffff;
         read.push_back(std::move(stream));
         return isStream;

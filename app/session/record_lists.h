@@ -9,12 +9,14 @@
 namespace gantry {
 
 QString listText(const std::vector<float> &peaks); // null is -inf
+QString listText(const std::vector<std::uint16_t> &numbers);
 QString listText(const std::vector<media::TransportSample::Stream> &streams);
 QString listText(const std::vector<cloud::PipelineSample> &pipelines);
 QString listText(const std::vector<cloud::EncoderAlert> &alerts);
 QString listText(const std::vector<QString> &names);
 
 bool readList(const QString &text, std::vector<float> &peaks);
+bool readList(const QString &text, std::vector<std::uint16_t> &numbers);
 bool readList(const QString &text, std::vector<media::TransportSample::Stream> &streams);
 bool readList(const QString &text, std::vector<cloud::PipelineSample> &pipelines);
 bool readList(const QString &text, std::vector<cloud::EncoderAlert> &alerts);

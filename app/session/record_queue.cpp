@@ -29,6 +29,8 @@ QString thingOf(const Record &record)
         [](const auto &payload) {
             if constexpr (requires { payload.feed; })
                 return payload.feed.text;
+            else if constexpr (requires { payload.pair; })
+                return payload.pair.text;
             else if constexpr (requires { payload.audience; })
                 return payload.audience.text;
             else if constexpr (requires { payload.encoder; })
@@ -55,7 +57,8 @@ bool isTelemetry(const Record &record)
     return std::holds_alternative<LinkRecord>(record.payload) ||
            std::holds_alternative<TransportRecord>(record.payload) ||
            std::holds_alternative<PictureRecord>(record.payload) ||
-           std::holds_alternative<AudioRecord>(record.payload) || std::holds_alternative<StillRecord>(record.payload);
+           std::holds_alternative<AudioRecord>(record.payload) || std::holds_alternative<MatchRecord>(record.payload) ||
+           std::holds_alternative<StillRecord>(record.payload);
 }
 
 RecordQueue::RecordQueue(std::size_t mostRecords, qsizetype mostStillBytes)

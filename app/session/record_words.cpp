@@ -80,6 +80,39 @@ const char *word(media::WaitingFor waitingFor)
     return nullptr;
 }
 
+const char *word(media::SpliceCue::Command command)
+{
+    using Command = media::SpliceCue::Command;
+    switch (command) {
+    case Command::Null:
+        return "null";
+    case Command::Schedule:
+        return "schedule";
+    case Command::Insert:
+        return "insert";
+    case Command::TimeSignal:
+        return "time-signal";
+    case Command::Bandwidth:
+        return "bandwidth";
+    case Command::Private:
+        return "private";
+    }
+    return nullptr;
+}
+
+const char *word(media::ContentMatch match)
+{
+    switch (match) {
+    case media::ContentMatch::Unknown:
+        return "unknown";
+    case media::ContentMatch::Same:
+        return "same";
+    case media::ContentMatch::Different:
+        return "different";
+    }
+    return nullptr;
+}
+
 const char *word(cloud::Error::Kind kind)
 {
     switch (kind) {

@@ -1,4 +1,4 @@
--- A Gantry session, schema version 1. Ask it with any SQLite tool:
+-- A Gantry session, schema version 2 (version 1 had not the columns and tables marked with 2:). Ask it with any SQLite tool:
 --     sqlite3 monday.gantry 'SELECT * FROM link_view WHERE feed = "CAM 1"'
 --
 -- A session is append-only: triggers, made for every table by session_schema.cpp, forbid UPDATE, DELETE and REPLACE.
@@ -68,7 +68,17 @@ CREATE TABLE link (
     total_belated       INTEGER NOT NULL, -- as belated, packets since this connection began
     total_dropped       INTEGER NOT NULL, -- as dropped, packets since this connection began
     total_undecrypted   INTEGER NOT NULL, -- as undecrypted, packets since this connection began
-    encrypted           INTEGER NOT NULL  -- 1: the link is encrypted, 0: it is not
+    encrypted           INTEGER NOT NULL, -- 1: the link is encrypted, 0: it is not
+    carrier             TEXT,             -- 2: what carries the feed when it is not SRT: 'HLS', 'RTMP', 'file'
+    turned_away_kind    TEXT,             -- 2: why somebody else was refused lately, one word; NULL: nobody was
+    turned_away_tried   TEXT,             -- 2: what was tried
+    turned_away_subject TEXT,             -- 2: who
+    turned_away_advice  TEXT,             -- 2: what the operator can do
+    peer_latency_ms     INTEGER,          -- 2: negotiated latency of the other direction, milliseconds
+    key_bits            INTEGER,          -- 2: length of the key while encrypted: 128, 192 or 256
+    stream_id           TEXT,             -- 2: the SRT stream id of the connection
+    filter              TEXT,             -- 2: the SRT packet filter in force: 'fec,cols:10,rows:5'
+    rebuilt             INTEGER           -- 2: packets that the filter restored, in the last second
 ) STRICT;
 CREATE INDEX link_by_feed ON link (feed);
 
@@ -83,7 +93,21 @@ CREATE TABLE transport (
     transport_errors  INTEGER NOT NULL, -- packets marked broken by the sender, since the connection began
     null_share        REAL,             -- share of stuffing in the last second, 0 to 1
     recognised        INTEGER NOT NULL, -- 1: this is a transport stream, 0: it does not look like one
-    streams           TEXT NOT NULL     -- JSON array of {"pid": number, "codec": text}, of the first program
+    streams           TEXT NOT NULL,    -- JSON array of {"pid": number, "codec": text, "bps": bits a second}, of the chosen program
+    programs          TEXT,             -- 2: JSON array of the program numbers in the stream
+    program           INTEGER,          -- 2: number of the chosen program
+    -- 2: errors after ETSI TR 101 290 since the connection began
+    sync_byte_errors         INTEGER,   -- 1.2 packets without their sync byte
+    pat_errors               INTEGER,   -- 1.3 no program table for 0.5 s, or a damaged one
+    pmt_errors               INTEGER,   -- 1.5 no stream table for 0.5 s
+    pid_errors               INTEGER,   -- 1.6 a stream did not come for 5 s
+    crc_errors               INTEGER,   -- 2.2 tables whose check sum does not hold
+    pcr_repetition_errors    INTEGER,   -- 2.3 more than 100 ms between two clock references
+    pcr_discontinuity_errors INTEGER,   -- 2.3 the clock reference jumped by more than 100 ms, unannounced
+    pcr_accuracy_errors      INTEGER,   -- 2.4 clock references more than 500 ns off a constant rate
+    pts_errors               INTEGER,   -- 2.5 more than 700 ms between two time stamps of a stream
+    cat_errors               INTEGER,   -- 2.6 scrambled packets without a table for them
+    pcr_jitter_us            INTEGER    -- 2: largest in the last second: clock reference against time of arrival, microseconds
 ) STRICT;
 CREATE INDEX transport_by_feed ON transport (feed);
 
@@ -103,7 +127,18 @@ CREATE TABLE picture (
     unseen        INTEGER NOT NULL, -- pictures replaced before anyone looked; not a loss on the network
     decode_errors INTEGER NOT NULL, -- errors of the decoder since the connection began
     undecoded     INTEGER NOT NULL, -- packets thrown away since the start because the decoder fell behind
-    decoder       TEXT NOT NULL     -- what decodes: 'software', ...
+    decoder       TEXT NOT NULL,    -- what decodes: 'software', ...
+    bit_depth     INTEGER,          -- 2: bits a sample
+    chroma        TEXT,             -- 2: '4:2:0', '4:2:2', ...
+    colour        TEXT,             -- 2: 'BT.709', 'BT.2020 HLG', ...
+    interlaced    INTEGER,          -- 2: 1: two fields a picture, 0: not
+    decoder_note  TEXT,             -- 2: why no faster decoder serves
+    dark_share    REAL,             -- 2: share of the picture that is black, 0 to 1; NULL: not measured
+    change_db     REAL,             -- 2: difference to the picture before, dB below full scale
+    black_ms      INTEGER,          -- 2: for how long the picture has been black, milliseconds; 0: it is not
+    frozen_ms     INTEGER,          -- 2: for how long it has not moved
+    flat_ms       INTEGER,          -- 2: for how long it has been one even field
+    bars_ms       INTEGER           -- 2: for how long it has been colour bars
 ) STRICT;
 CREATE INDEX picture_by_feed ON picture (feed);
 
@@ -115,9 +150,49 @@ CREATE TABLE audio (
     codec           TEXT NOT NULL,    -- 'AAC', ...; empty while not known
     peaks_dbfs      TEXT NOT NULL,    -- JSON array: sample peak of each channel, dBFS; null: digital silence
     momentary_lufs  REAL,             -- EBU R 128 momentary loudness (400 ms), LUFS
-    short_term_lufs REAL              -- EBU R 128 short-term loudness (3 s), LUFS
+    short_term_lufs REAL,             -- EBU R 128 short-term loudness (3 s), LUFS
+    integrated_lufs  REAL,            -- 2: EBU R 128 integrated loudness since the connection began, LUFS
+    true_peak_dbtp   REAL,            -- 2: highest true peak of the sample (BS.1770), dBTP
+    quasi_peaks_dbfs TEXT,            -- 2: JSON array: programme meter (PPM type I) of each channel, dBFS
+    phase            REAL,            -- 2: correlation of the first two channels, -1 to 1
+    silent_ms        INTEGER,         -- 2: for how long all channels have been silent, milliseconds; 0: they are not; NULL: not measured
+    channel_dead_ms  INTEGER,         -- 2: for how long one channel has been silent beside another that was not
+    dead_channel     INTEGER,         -- 2: which channel, from 1; 0: none
+    out_of_phase_ms  INTEGER,         -- 2: for how long the first two channels have cancelled each other
+    clipped_share    REAL,            -- 2: share of clipped samples in the last ten seconds, 0 to 1
+    sound_early_ms   INTEGER,         -- 2: how much sooner the sound comes than its picture, milliseconds
+    track            INTEGER,         -- 2: which of the stream's sound tracks, from 1
+    tracks           INTEGER          -- 2: of how many
 ) STRICT;
 CREATE INDEX audio_by_feed ON audio (feed);
+
+CREATE TABLE cue (
+    -- 2: a splice command (SCTE-35) that a sender put into its stream.
+    number          INTEGER PRIMARY KEY, -- of the record
+    feed            TEXT NOT NULL,    -- name of the feed
+    command         TEXT NOT NULL,    -- 'null', 'schedule', 'insert', 'time-signal', 'bandwidth', 'private'
+    pid             INTEGER NOT NULL, -- packet identifier that carried it
+    event_id        INTEGER,          -- which event; NULL: the command has none
+    out             INTEGER,          -- 1: out of the programme into a break, 0: back
+    cancelled       INTEGER NOT NULL, -- 1: an earlier event is called off
+    immediate       INTEGER NOT NULL, -- 1: at once, without a time
+    until_splice_ms INTEGER,          -- milliseconds from arrival to the splice, by the stream's clock
+    duration_ms     INTEGER,          -- length of the break, milliseconds
+    segmentation    INTEGER,          -- segmentation_type_id: 52 provider placement start, 53 its end, ...
+    section         BLOB NOT NULL     -- the whole splice_info_section as it came
+) STRICT;
+CREATE INDEX cue_by_feed ON cue (feed);
+
+CREATE TABLE match (
+    -- 2: whether the backup of a pair carries what its primary carries.
+    number            INTEGER PRIMARY KEY, -- of the record
+    pair              TEXT NOT NULL, -- name of the pair
+    picture           TEXT NOT NULL, -- 'unknown', 'same', 'different'
+    sound             TEXT NOT NULL, -- 'unknown', 'same', 'different'
+    picture_behind_ms INTEGER,       -- how much later the backup shows the same picture, milliseconds
+    sound_behind_ms   INTEGER        -- how much later it plays the same sound, milliseconds
+) STRICT;
+CREATE INDEX match_by_pair ON match (pair);
 
 CREATE TABLE tally (
     -- Whether a feed is on air.
@@ -245,6 +320,8 @@ CREATE VIEW link_view AS SELECT t.utc, t.elapsed, p.* FROM link p JOIN timeline 
 CREATE VIEW transport_view AS SELECT t.utc, t.elapsed, p.* FROM transport p JOIN timeline t USING (number);
 CREATE VIEW picture_view AS SELECT t.utc, t.elapsed, p.* FROM picture p JOIN timeline t USING (number);
 CREATE VIEW audio_view AS SELECT t.utc, t.elapsed, p.* FROM audio p JOIN timeline t USING (number);
+CREATE VIEW cue_view AS SELECT t.utc, t.elapsed, p.* FROM cue p JOIN timeline t USING (number);
+CREATE VIEW match_view AS SELECT t.utc, t.elapsed, p.* FROM match p JOIN timeline t USING (number);
 CREATE VIEW tally_view AS SELECT t.utc, t.elapsed, p.* FROM tally p JOIN timeline t USING (number);
 CREATE VIEW encoder_view AS SELECT t.utc, t.elapsed, p.* FROM encoder p JOIN timeline t USING (number);
 CREATE VIEW audience_view AS SELECT t.utc, t.elapsed, p.* FROM audience p JOIN timeline t USING (number);

@@ -42,7 +42,6 @@ struct VideoDecoder::Private
     CodecContextPointer context;
     AvFramePointer frame;
     PacketPointer packet;
-    PictureScaler scaler;
     const char *backend = "";
     std::array<Ticket, 64> tickets; // more than any reorder depth (16)
     std::int64_t next = 0;
@@ -86,24 +85,18 @@ struct VideoDecoder::Private
         return format;
     }
 
-    bool receive(QSize wanted, Time now, const Picture &picture)
+    bool receive(Time now, const Picture &picture)
     {
-        bool fine = true;
         for (;;) {
             const int result = avcodec_receive_frame(context.get(), frame.get());
             if (result == AVERROR(EAGAIN) || result == AVERROR_EOF)
-                return fine;
+                return true;
             if (result < 0)
                 return false;
             const Ticket *ticket = ticketOf(frame->pts);
             measureRate(ticket ? ticket->streamTime : AV_NOPTS_VALUE);
-            const QSize size = PictureScaler::squareSize(*frame);
-            VideoFrame made{scaler.scaled(*frame, wanted), size, ticket ? ticket->arrived : now};
+            picture(*frame, ticket ? ticket->arrived : now, format(PictureScaler::squareSize(*frame)));
             av_frame_unref(frame.get());
-            if (made.picture.isNull())
-                fine = false;
-            else
-                picture(std::move(made), format(size));
         }
     }
 };
@@ -138,7 +131,7 @@ Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const AVCodecParameters
     return decoder;
 }
 
-bool VideoDecoder::decode(const AVPacket &packet, Time arrived, QSize wanted, const Picture &picture)
+bool VideoDecoder::decode(const AVPacket &packet, Time arrived, const Picture &picture)
 {
     const bool key = (packet.flags & AV_PKT_FLAG_KEY) != 0;
     if (d->leaveAtKey && key) {
@@ -154,10 +147,10 @@ bool VideoDecoder::decode(const AVPacket &packet, Time arrived, QSize wanted, co
     d->packet->pts = number;
     d->packet->dts = number;
     int sent = avcodec_send_packet(d->context.get(), d->packet.get());
-    bool fine = d->receive(wanted, arrived, picture);
+    bool fine = d->receive(arrived, picture);
     if (sent == AVERROR(EAGAIN)) { // was full; there is room now
         sent = avcodec_send_packet(d->context.get(), d->packet.get());
-        fine = d->receive(wanted, arrived, picture) && fine;
+        fine = d->receive(arrived, picture) && fine;
     }
     av_packet_unref(d->packet.get());
     return fine && sent >= 0;

@@ -1,13 +1,10 @@
 #pragma once
-// One video stream in software: packets in, pictures out. One thread. A stream it cannot decode costs counted errors,
+// One video stream: packets in, pictures out. One thread. A stream it cannot decode costs counted errors,
 // never a crash of ours or memory without bound: pictures above `mostPixels` are refused.
 
 #include "media/decode/av_pointers.h"
 #include "media/feed_sample.h"
-#include "media/frame/video_frame.h"
 #include "media/media_error.h"
-
-#include <QSize>
 
 #include <chrono>
 #include <cstdint>
@@ -26,10 +23,11 @@ public:
     static Result<std::unique_ptr<VideoDecoder>> open(const AVCodecParameters &parameters, double timeBase);
     ~VideoDecoder();
 
-    // Decodes one packet that was whole at `arrived` and gives each finished picture, fitted into `wanted`, to
-    // `picture`. The numbers of the pictures are left 0. False: the packet did not decode, the next may.
-    using Picture = std::function<void(VideoFrame frame, const VideoFormat &format)>;
-    bool decode(const AVPacket &packet, Time arrived, QSize wanted, const Picture &picture);
+    // Decodes one packet that was whole at `arrived` and gives each finished picture to `picture`, in the order of
+    // showing and in memory that the CPU reads; the frame is valid during the call. False: the packet did not decode,
+    // the next may.
+    using Picture = std::function<void(const AVFrame &frame, Time arrived, const VideoFormat &format)>;
+    bool decode(const AVPacket &packet, Time arrived, const Picture &picture);
 
     // While on, only key pictures are decoded: what is left when decoding falls behind. Turned off at a key picture.
     void setKeyPicturesOnly(bool only);

@@ -1,6 +1,6 @@
 #pragma once
-// The narrow door to whatever carries a feed. One thread uses it. A step or a read waits at most `longestWait`, so the
-// thread that drives it can stop, report and try again by its own clock.
+// The narrow door to whatever carries a feed; behind it there is always MPEG-TS. One thread uses it. A step or a read
+// waits at most `longestWait`, so the thread that drives it can stop, report and try again by its own clock.
 //
 //   step() until true  ->  read() until it fails  ->  step() ...      close() at any point ends the connection at hand
 
@@ -21,6 +21,10 @@ public:
     static constexpr std::size_t largestMessage = 1500; // read() needs a span of at least this
 
     virtual ~MediaInput() = default;
+
+    // Whether read() gives the transport stream as the sender made it. False: we have wrapped another format ourselves,
+    // and what is measured on the wrapping says nothing about the sender.
+    virtual bool isSendersTransport() const { return true; }
 
     // One step towards a connection; true once connected. After an error the next step begins anew: how long to wait
     // before it is the caller's decision.

@@ -148,10 +148,10 @@ void TsMonitor::table(std::uint16_t pid, std::span<const std::byte> payload, boo
 {
     if (pid == 0) {
         m_pat.feed(payload, unitStart, [this](std::span<const std::byte> section) {
-            const auto found = firstProgramTable(section);
-            if (!found || found == m_pmtPid)
+            const auto programs = programTable(section);
+            if (!programs || programs->empty() || programs->front().tablePid == m_pmtPid)
                 return;
-            m_pmtPid = found;
+            m_pmtPid = programs->front().tablePid;
             m_pmt.reset();
         });
     } else if (m_pmtPid && pid == *m_pmtPid) {
@@ -177,7 +177,8 @@ TransportSample TsMonitor::sample(std::chrono::nanoseconds interval)
     sample.syncLosses = m_syncLosses;
     sample.transportErrors = m_transportErrors;
     sample.recognised = m_synced;
-    sample.streams = m_table.streams;
+    for (const ElementaryStream &stream : m_table.streams)
+        sample.streams.push_back({stream.pid, stream.codec});
     m_intervalBytes = 0;
     m_intervalPackets = 0;
     m_intervalNulls = 0;

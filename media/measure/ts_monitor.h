@@ -29,8 +29,8 @@ public:
     bool recognised() const { return m_synced; }
     // Known once the PMT of the first program was read.
     bool tableKnown() const { return m_tableKnown; }
-    bool carriesVideo() const { return m_table.carriesVideo; }
-    bool carriesAudio() const { return m_table.carriesAudio; }
+    bool carriesVideo() const { return m_table.carries(StreamSort::Video); }
+    bool carriesAudio() const { return m_table.carries(StreamSort::Audio); }
 
     // The state now, with rate and null share over `interval`, the time since the last call.
     TransportSample sample(std::chrono::nanoseconds interval);

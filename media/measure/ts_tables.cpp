@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t largestSection = 4096;
 constexpr std::size_t mostStreams = 64;
+constexpr std::size_t mostPrograms = 64;
 constexpr std::byte stuffing{0xff};
 
 std::uint16_t word(std::span<const std::byte> bytes, std::size_t at)
@@ -28,7 +29,7 @@ constexpr std::array<std::uint32_t, 256> crcTable = [] {
     return table;
 }();
 
-enum class Sort { Video, Audio, Other };
+using Sort = StreamSort;
 
 struct Name
 {
@@ -43,7 +44,7 @@ constexpr Name streamTypes[] = {
     {0x04, Sort::Audio, "MP2"},          {0x0f, Sort::Audio, "AAC"},          {0x10, Sort::Video, "MPEG-4 video"},
     {0x11, Sort::Audio, "AAC LATM"},     {0x15, Sort::Other, "ID3"},          {0x1b, Sort::Video, "H.264"},
     {0x21, Sort::Video, "JPEG 2000"},    {0x24, Sort::Video, "H.265"},        {0x32, Sort::Video, "JPEG XS"},
-    {0x33, Sort::Video, "H.266"},        {0x81, Sort::Audio, "AC-3"},         {0x86, Sort::Other, "SCTE-35"},
+    {0x33, Sort::Video, "H.266"},        {0x81, Sort::Audio, "AC-3"},         {0x86, Sort::Cues, "SCTE-35"},
     {0x87, Sort::Audio, "E-AC-3"},
 };
 
@@ -66,34 +67,49 @@ constexpr Registration registrations[] = {
     {"KLVA", "KLV", Sort::Other},        {"VC-1", "VC-1", Sort::Video},
 };
 
-struct Codec
+// Calls `seen` with tag and content of each descriptor, until one does not fit.
+template <typename Seen>
+void forEachDescriptor(std::span<const std::byte> info, Seen seen)
 {
-    QString name;
-    Sort sort = Sort::Other;
-};
-
-Codec codecOf(unsigned type, std::span<const std::byte> info)
-{
-    for (const Name &name : streamTypes)
-        if (name.number == type)
-            return {QString::fromLatin1(name.codec), name.sort};
     for (std::size_t at = 0; at + 2 <= info.size();) {
-        const unsigned tag = unsigned(info[at]);
         const std::size_t length = std::size_t(info[at + 1]);
         if (at + 2 + length > info.size())
-            break;
-        for (const Name &name : descriptors)
-            if (type == 0x06 && name.number == tag)
-                return {QString::fromLatin1(name.codec), name.sort};
-        if (tag == 0x05 && length >= 4) {
-            const std::string_view identifier(reinterpret_cast<const char *>(info.data() + at + 2), 4);
-            for (const Registration &registration : registrations)
-                if (registration.identifier == identifier)
-                    return {QString::fromLatin1(registration.codec), registration.sort};
-        }
+            return;
+        seen(unsigned(info[at]), info.subspan(at + 2, length));
         at += 2 + length;
     }
-    return {QStringLiteral("0x%1").arg(type, 2, 16, QLatin1Char('0')), Sort::Other};
+}
+
+std::string_view text(std::span<const std::byte> bytes)
+{
+    return {reinterpret_cast<const char *>(bytes.data()), bytes.size()};
+}
+
+ElementaryStream streamOf(std::uint16_t pid, unsigned type, std::span<const std::byte> info)
+{
+    ElementaryStream stream{pid, std::uint8_t(type)};
+    const auto is = [&stream](const char *codec, Sort sort) {
+        if (stream.codec.isEmpty()) {
+            stream.codec = QString::fromLatin1(codec);
+            stream.sort = sort;
+        }
+    };
+    for (const Name &name : streamTypes)
+        if (name.number == type)
+            is(name.codec, name.sort);
+    forEachDescriptor(info, [&](unsigned tag, std::span<const std::byte> content) {
+        for (const Name &name : descriptors)
+            if (type == 0x06 && name.number == tag)
+                is(name.codec, name.sort);
+        for (const Registration &registration : registrations)
+            if (tag == 0x05 && text(content).starts_with(registration.identifier))
+                is(registration.codec, registration.sort);
+        if (tag == 0x0a && content.size() >= 3) // ISO_639_language_descriptor
+            stream.language = QByteArray(text(content).data(), 3);
+    });
+    if (stream.codec.isEmpty())
+        stream.codec = QStringLiteral("0x%1").arg(type, 2, 16, QLatin1Char('0'));
+    return stream;
 }
 
 } // namespace
@@ -165,16 +181,17 @@ std::optional<std::span<const std::byte>> SectionAssembler::next()
     return std::nullopt;
 }
 
-std::optional<std::uint16_t> firstProgramTable(std::span<const std::byte> section)
+std::optional<std::vector<Program>> programTable(std::span<const std::byte> section)
 {
     const bool current =
         section.size() >= 12 && section[0] == std::byte{0x00} && (section[5] & std::byte{1}) != std::byte{};
     if (!current)
         return std::nullopt;
-    for (std::size_t at = 8; at + 4 + 4 <= section.size(); at += 4)
-        if (word(section, at) != 0) // program 0 is the network information table
-            return std::uint16_t(word(section, at + 2) & 0x1fffU);
-    return std::nullopt;
+    std::vector<Program> programs;
+    for (std::size_t at = 8; at + 4 + 4 <= section.size() && programs.size() < mostPrograms; at += 4)
+        if (const std::uint16_t number = word(section, at); number != 0)
+            programs.push_back({number, std::uint16_t(word(section, at + 2) & 0x1fffU)});
+    return programs;
 }
 
 std::optional<StreamTable> streamTable(std::span<const std::byte> section)
@@ -185,20 +202,21 @@ std::optional<StreamTable> streamTable(std::span<const std::byte> section)
         return std::nullopt;
     const std::size_t end = section.size() - 4; // the CRC
     std::size_t at = 12 + std::size_t(word(section, 10) & 0x0fffU);
-    StreamTable table;
+    StreamTable table{word(section, 3), std::uint16_t(word(section, 8) & 0x1fffU)};
     while (at + 5 <= end && table.streams.size() < mostStreams) {
-        const unsigned type = unsigned(section[at]);
         const auto pid = std::uint16_t(word(section, at + 1) & 0x1fffU);
         const std::size_t length = word(section, at + 3) & 0x0fffU;
         if (at + 5 + length > end)
             break;
-        const Codec codec = codecOf(type, section.subspan(at + 5, length));
-        table.streams.push_back({pid, codec.name});
-        table.carriesVideo = table.carriesVideo || codec.sort == Sort::Video;
-        table.carriesAudio = table.carriesAudio || codec.sort == Sort::Audio;
+        table.streams.push_back(streamOf(pid, unsigned(section[at]), section.subspan(at + 5, length)));
         at += 5 + length;
     }
     return table;
+}
+
+bool StreamTable::carries(StreamSort sort) const
+{
+    return std::ranges::any_of(streams, [sort](const ElementaryStream &stream) { return stream.sort == sort; });
 }
 
 } // namespace gantry::media

@@ -2,7 +2,8 @@
 // The two MPEG-TS tables that say what a stream carries (ISO/IEC 13818-1, 2.4.4): PAT and PMT. Pure functions over
 // bytes of unknown origin: anything malformed gives nothing, never a read past the end.
 
-#include "media/feed_sample.h"
+#include <QByteArray>
+#include <QString>
 
 #include <cstddef>
 #include <cstdint>
@@ -35,15 +36,37 @@ private:
     bool m_started = false;
 };
 
-struct StreamTable
+enum class StreamSort { Video, Audio, Cues, Other };
+
+struct ElementaryStream
 {
-    std::vector<TransportSample::Stream> streams; // at most 64
-    bool carriesVideo = false;
-    bool carriesAudio = false;
+    std::uint16_t pid = 0;
+    std::uint8_t type = 0; // stream_type
+    StreamSort sort = StreamSort::Other;
+    QString codec;       // "H.264", "AAC", or "0x86" when we have no name for the stream type
+    QByteArray language; // ISO 639-2: "deu"; empty when nobody says
+    bool operator==(const ElementaryStream &) const = default;
 };
 
-// PID of the PMT of the first program in a PAT section.
-std::optional<std::uint16_t> firstProgramTable(std::span<const std::byte> section);
+// A PMT: what one program consists of.
+struct StreamTable
+{
+    std::uint16_t program = 0;
+    std::uint16_t clockPid = 0x1fff;       // where its PCR travels; 0x1fff: nowhere
+    std::vector<ElementaryStream> streams; // at most 64
+    bool carries(StreamSort sort) const;
+    bool operator==(const StreamTable &) const = default;
+};
+
+// A line of a PAT.
+struct Program
+{
+    std::uint16_t number = 0; // never 0: that line names the network information table
+    std::uint16_t tablePid = 0;
+    bool operator==(const Program &) const = default;
+};
+
+std::optional<std::vector<Program>> programTable(std::span<const std::byte> section); // at most 64
 std::optional<StreamTable> streamTable(std::span<const std::byte> section);
 
 // CRC-32/MPEG-2 (ISO/IEC 13818-1 annex A); 0 over a section that includes its own CRC.

@@ -1,5 +1,6 @@
 #include "media/feed_pipeline.h"
 
+#include "media/input/srt_input.h"
 #include "media/output/srt_output.h"
 #include "media/output/test_feed.h"
 #include "support/media_loopback.h"
@@ -63,7 +64,8 @@ struct Room
             address = listener(port);
         port = address.port;
         slot->setWantedSize({160, 90});
-        pipeline = std::make_unique<FeedPipeline>(QStringLiteral("CAM 1"), address, slot, notes);
+        pipeline = std::make_unique<FeedPipeline>(QStringLiteral("CAM 1"), std::make_unique<SrtInput>(address),
+                                                  FeedSettings{}, slot, notes);
         pipeline->start();
     }
     bool until(SignalState signal, std::chrono::milliseconds atMost) const
@@ -258,7 +260,8 @@ private Q_SLOTS:
         Sender sender(live.port);
         QVERIFY(live.until(SignalState::Live, 4s));
         QVERIFY(timeToEnd(live) < 300ms);
-        FeedPipeline neverStarted(QStringLiteral("CAM"), listener(1), live.slot, live.notes);
+        FeedPipeline neverStarted(QStringLiteral("CAM"), std::make_unique<SrtInput>(listener(1)), {}, live.slot,
+                                  live.notes);
     }
 };
 

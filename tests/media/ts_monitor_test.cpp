@@ -276,7 +276,7 @@ private Q_SLOTS:
                 section[random() % section.size()] = std::byte(random() & 0xffU);
             section = withCrc(section);
             streamTable(section);
-            firstProgramTable(section);
+            programTable(section);
             SectionAssembler assembler;
             assembler.feed(section, true, [](std::span<const std::byte> found) { streamTable(found); });
         }

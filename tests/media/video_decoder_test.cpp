@@ -2,6 +2,7 @@
 
 #include "media/decode/demuxer.h"
 #include "media/decode/picture_scaler.h"
+#include "media/frame/video_frame.h"
 #include "media/output/test_card.h"
 #include "media/output/ts_encoder.h"
 
@@ -79,19 +80,21 @@ Decoded decode(std::deque<Demuxer::Message> messages, QSize wanted = {640, 360})
     if (!demuxer)
         return all;
     std::unique_ptr<VideoDecoder> decoder;
+    PictureScaler scaler;
     while (const auto unit = (*demuxer)->next()) {
         if (unit->sort != Demuxer::Sort::Video)
             continue;
         if (!decoder)
             decoder = std::move(
                 *VideoDecoder::open((*demuxer)->parameters(unit->stream), (*demuxer)->timeBase(unit->stream)));
-        all.failures += decoder->decode(*unit->packet, unit->arrived, wanted,
-                                        [&](VideoFrame frame, const VideoFormat &format) {
-                                            all.pictures.push_back(std::move(frame));
-                                            all.formats.push_back(format);
-                                        })
-                            ? 0
-                            : 1;
+        all.failures +=
+            decoder->decode(*unit->packet, unit->arrived,
+                            [&](const AVFrame &frame, auto arrived, const VideoFormat &format) {
+                                all.pictures.push_back({scaler.scaled(frame, wanted), format.size, arrived});
+                                all.formats.push_back(format);
+                            })
+                ? 0
+                : 1;
     }
     return all;
 }
@@ -260,10 +263,10 @@ private Q_SLOTS:
             while (const auto unit = (*demuxer)->next()) {
                 if (!decoder)
                     decoder = std::move(*VideoDecoder::open((*demuxer)->parameters(unit->stream), 1.0 / 90000));
-                decoder->decode(*unit->packet, unit->arrived, {640, 360},
-                                [&](const VideoFrame &frame, const VideoFormat &format) {
+                decoder->decode(*unit->packet, unit->arrived,
+                                [&](const AVFrame &frame, auto, const VideoFormat &format) {
                                     sizes.push_back(format.size);
-                                    QCOMPARE(frame.picture.size(), format.size.scaled(640, 360, Qt::KeepAspectRatio));
+                                    QCOMPARE(QSize(frame.width, frame.height), format.size);
                                 });
             }
         }
@@ -289,8 +292,8 @@ private Q_SLOTS:
                 decoder = std::move(*VideoDecoder::open((*demuxer)->parameters(unit->stream), 1.0 / 90000));
                 decoder->setKeyPicturesOnly(true);
             }
-            decoder->decode(*unit->packet, unit->arrived, {64, 36},
-                            [&](const VideoFrame &, const VideoFormat &) { ++pictures; });
+            decoder->decode(*unit->packet, unit->arrived,
+                            [&](const AVFrame &, auto, const VideoFormat &) { ++pictures; });
         }
         QCOMPARE(pictures, 3); // 0, 25, 50
     }

@@ -69,11 +69,13 @@ public:
     void transportSampled(const TransportSample &sample) override { add(m_transports, sample); }
     void pictureSampled(const PictureState &sample) override { add(m_pictures, sample); }
     void audioSampled(const AudioLevels &sample) override { add(m_sounds, sample); }
+    void cueSeen(const SpliceCue &cue) override { add(m_cues, cue); }
 
     std::vector<Entry<LinkSample>> links() const { return copy(m_links); }
     std::vector<Entry<TransportSample>> transports() const { return copy(m_transports); }
     std::vector<Entry<PictureState>> pictures() const { return copy(m_pictures); }
     std::vector<Entry<AudioLevels>> sounds() const { return copy(m_sounds); }
+    std::vector<Entry<SpliceCue>> cues() const { return copy(m_cues); }
 
     LinkSample link() const { return last(m_links); }
     TransportSample transport() const { return last(m_transports); }
@@ -105,6 +107,7 @@ private:
     std::vector<Entry<TransportSample>> m_transports;
     std::vector<Entry<PictureState>> m_pictures;
     std::vector<Entry<AudioLevels>> m_sounds;
+    std::vector<Entry<SpliceCue>> m_cues;
 };
 
 } // namespace gantry::media::loopback

@@ -45,6 +45,7 @@ public:
     {
         return below(4) == 0 ? std::numeric_limits<std::uint64_t>::max() : static_cast<std::uint64_t>(count());
     }
+    std::uint16_t number16() { return static_cast<std::uint16_t>(below(65536)); }
     double real()
     {
         switch (below(5)) {
@@ -91,9 +92,11 @@ public:
         using Kind = media::Error::Kind;
         media::LinkSample sample;
         sample.state = of(media::LinkState::Waiting, media::LinkState::Failed);
-        sample.fault = maybe([this] {
+        const auto error = [this] {
             return media::Error{of(Kind::AddressInvalid, Kind::System), text(), text(), text()};
-        });
+        };
+        sample.fault = maybe(error);
+        sample.turnedAway = maybe(error);
         sample.peer = text();
         sample.inState = duration<std::chrono::milliseconds>();
         sample.connections = coin() ? std::numeric_limits<std::uint32_t>::max() : 3;
@@ -104,6 +107,12 @@ public:
         sample.interval = counters();
         sample.total = counters();
         sample.encrypted = coin();
+        sample.carrier = maybe([this] { return text(); });
+        sample.peerLatency = maybe([this] { return duration<std::chrono::milliseconds>(); });
+        sample.keyBits = maybe([this] { return 128 + 64 * below(3); });
+        sample.streamId = maybe([this] { return text(); });
+        sample.filter = maybe([this] { return text(); });
+        sample.rebuilt = maybe([this] { return count(); });
         return {{thing()}, sample};
     }
     TransportRecord transport()
@@ -117,8 +126,15 @@ public:
         sample.nullShare = 0.25;
         sample.recognised = coin();
         sample.streams = some(4, [this] {
-            return media::TransportSample::Stream{static_cast<std::uint16_t>(below(65536)), text()};
+            return media::TransportSample::Stream{number16(), text(), {1e6 * below(9)}};
         });
+        sample.programs = maybe([this] { return some(5, [this] { return number16(); }); });
+        sample.program = maybe([this] { return number16(); });
+        sample.errors = maybe([this] {
+            const auto n = [this] { return unsignedCount(); };
+            return media::TransportErrors{n(), n(), n(), n(), n(), n(), n(), n(), n(), n()};
+        });
+        sample.pcrJitter = maybe([this] { return duration<std::chrono::microseconds>(); });
         return {{thing()}, sample};
     }
     PictureRecord picture()
@@ -127,13 +143,26 @@ public:
         state.signal = of(media::SignalState::Waiting, media::SignalState::AudioOnly);
         state.waitingFor = of(media::WaitingFor::Nothing, media::WaitingFor::KeyPicture);
         state.inState = duration<std::chrono::milliseconds>();
-        state.format = maybe([this] { return media::VideoFormat{text(), QSize(below(8000), below(5000)), real()}; });
+        state.format = maybe([this] {
+            return media::VideoFormat{text(),
+                                      QSize(below(8000), below(5000)),
+                                      real(),
+                                      maybe([this] { return below(17); }),
+                                      maybe([this] { return text(); }),
+                                      maybe([this] { return text(); }),
+                                      maybe([this] { return coin(); })};
+        });
         state.age = maybe([this] { return duration<std::chrono::milliseconds>(); });
         state.decoded = unsignedCount();
         state.unseen = unsignedCount();
         state.decodeErrors = unsignedCount();
         state.undecoded = unsignedCount();
         state.decoder = text();
+        state.decoderNote = maybe([this] { return text(); });
+        state.content = maybe([this] {
+            const auto time = [this] { return duration<std::chrono::milliseconds>(); };
+            return media::PictureContent{0.25, real(), time(), time(), time(), time()};
+        });
         return {{thing()}, state};
     }
     AudioRecord audio()
@@ -141,13 +170,43 @@ public:
         media::AudioLevels levels;
         levels.present = coin();
         levels.codec = text();
-        levels.peakDbfs = some(16, [this] {
+        const auto decibels = [this] {
             return below(4) == 0 ? -std::numeric_limits<float>::infinity()
                                  : std::uniform_real_distribution<float>(-120, 3)(m_random);
-        });
+        };
+        levels.peakDbfs = some(16, decibels);
         levels.momentaryLufs = maybe([this] { return real(); });
         levels.shortTermLufs = maybe([this] { return real(); });
+        levels.integratedLufs = maybe([this] { return real(); });
+        levels.truePeakDbtp = maybe([this] { return real(); });
+        levels.quasiPeakDbfs = maybe([&] { return some(16, decibels); });
+        levels.phase = maybe([this] { return real(); });
+        levels.faults = maybe([this] {
+            const auto time = [this] { return duration<std::chrono::milliseconds>(); };
+            return media::SoundFaults{time(), time(), below(17), time(), 0.5};
+        });
+        levels.soundEarly = maybe([this] { return duration<std::chrono::milliseconds>(); });
+        levels.track = maybe([this] { return 1 + below(8); });
+        levels.tracks = maybe([this] { return 1 + below(8); });
         return {{thing()}, levels};
+    }
+    CueRecord cue()
+    {
+        using Command = media::SpliceCue::Command;
+        return {{thing()},
+                {of(Command::Null, Command::Private), number16(), maybe([this] { return std::uint32_t(below(99)); }),
+                 maybe([this] { return coin(); }), coin(), coin(),
+                 maybe([this] { return duration<std::chrono::milliseconds>(); }),
+                 maybe([this] { return duration<std::chrono::milliseconds>(); }),
+                 maybe([this] { return std::uint8_t(below(256)); }), QByteArray(below(300), char(below(256)))}};
+    }
+    MatchRecord match()
+    {
+        using media::ContentMatch;
+        return {{thing()},
+                {of(ContentMatch::Unknown, ContentMatch::Different), of(ContentMatch::Unknown, ContentMatch::Different),
+                 maybe([this] { return duration<std::chrono::milliseconds>(); }),
+                 maybe([this] { return -duration<std::chrono::milliseconds>(); })}};
     }
     TallyRecord tally() { return {{thing()}, of(Tally::Unknown, Tally::Program), text()}; }
 
@@ -230,7 +289,7 @@ public:
 
     Payload payload(std::size_t kind)
     {
-        static_assert(std::variant_size_v<Payload> == 12);
+        static_assert(std::variant_size_v<Payload> == 14);
         switch (kind) {
         case 0:
             return link();
@@ -254,11 +313,15 @@ public:
             return still();
         case 10:
             return log();
-        default:
+        case 11:
             return note();
+        case 12:
+            return cue();
+        default:
+            return match();
         }
     }
-    Payload payload() { return payload(std::size_t(below(12))); }
+    Payload payload() { return payload(std::size_t(below(14))); }
 
     // Numbers from 1; steps of time from none to `longest`; the wall clock jumps now and then.
     RecordBatch stream(int length, std::chrono::milliseconds longest)
