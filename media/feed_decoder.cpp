@@ -1,5 +1,7 @@
 #include "media/feed_decoder.h"
 
+#include "media/decode/stream_codec.h"
+
 #include <utility>
 
 extern "C" {
@@ -16,6 +18,8 @@ constexpr std::chrono::milliseconds queueWait = 200ms;
 // A picture that is shown a second late misleads; decoding key pictures alone is ten times cheaper and catches up.
 constexpr std::chrono::milliseconds behind = 1000ms;
 constexpr std::chrono::milliseconds caughtUp = 250ms;
+// Where nobody looks, pictures are made for stills alone.
+constexpr std::chrono::milliseconds unwatchedPeriod = 250ms;
 
 } // namespace
 
@@ -32,43 +36,39 @@ void FeedDecoder::run()
 
 void FeedDecoder::decodeConnection()
 {
-    const auto source = [this]() -> std::optional<Demuxer::Message> {
-        while (!m_queue.closed() && m_queue.connection() == m_connection)
-            if (auto packet = m_queue.pop(m_connection, queueWait))
-                return Demuxer::Message{std::move(packet->bytes), packet->arrived};
-        return std::nullopt;
-    };
-    // A demuxer that has given up on damaged bytes is followed by a new one on the same connection.
     while (!m_queue.closed() && m_queue.connection() == m_connection) {
-        forgetDecoders();
-        const auto demuxer = Demuxer::open(source);
-        if (!demuxer)
+        std::optional<MediaUnit> unit = m_queue.pop(m_connection, queueWait);
+        if (!unit)
             continue;
-        while (const std::optional<Demuxer::Unit> unit = (*demuxer)->next()) {
-            if (unit->sort == Demuxer::Sort::Video)
-                decodeVideo(**demuxer, *unit);
-            else
-                decodeAudio(**demuxer, *unit);
-        }
+        if (unit->stream.sort == MediaStream::Sort::Video)
+            decodeVideo(*unit);
+        else
+            decodeAudio(*unit);
     }
     forgetDecoders();
 }
 
-void FeedDecoder::decodeVideo(const Demuxer &demuxer, const Demuxer::Unit &unit)
+void FeedDecoder::openVideo(const MediaStream &stream)
 {
-    const AVCodecParameters &parameters = demuxer.parameters(unit.stream);
-    if (m_videoStream != unit.stream || m_videoCodec != int(parameters.codec_id)) {
-        m_videoStream = unit.stream;
-        m_videoCodec = int(parameters.codec_id);
-        m_keySeen = false;
-        m_video.reset();
-        if (auto opened = VideoDecoder::open(parameters, demuxer.timeBase(unit.stream))) {
-            m_video = std::move(*opened);
-            m_measures.decoder(m_video->backend());
-        } else {
-            m_measures.decodeError(m_connection);
-        }
+    m_videoStream = stream.number;
+    m_keySeen = false;
+    m_video.reset();
+    m_pictures.emplace(stream.codec);
+    const auto parameters = parametersOf(stream);
+    if (!parameters)
+        return;
+    if (auto opened = VideoDecoder::open(*parameters, 1.0 / StreamTime::period::den)) {
+        m_video = std::move(*opened);
+        m_measures.decoder(m_video->backend());
+    } else {
+        m_measures.decodeError(m_connection);
     }
+}
+
+void FeedDecoder::decodeVideo(MediaUnit &unit)
+{
+    if (m_videoStream != unit.stream.number)
+        openVideo(unit.stream);
     if (!m_video)
         return;
     const auto age = Clock::now() - unit.arrived;
@@ -76,44 +76,67 @@ void FeedDecoder::decodeVideo(const Demuxer &demuxer, const Demuxer::Unit &unit)
         m_video->setKeyPicturesOnly(true);
     else if (age < caughtUp && m_video->keyPicturesOnly())
         m_video->setKeyPicturesOnly(false);
-    m_keySeen = m_keySeen || (unit.packet->flags & AV_PKT_FLAG_KEY) != 0;
-    const auto show = [this](const AVFrame &frame, Demuxer::Time arrived, const VideoFormat &format) {
-        VideoFrame made{m_scaler.scaled(frame, m_measures.wantedSize()), format.size, arrived};
-        if (made.picture.isNull())
-            m_measures.decodeError(m_connection);
-        else
-            m_measures.picture(m_connection, Clock::now(), std::move(made), format);
-    };
-    const bool fine = m_video->decode(*unit.packet, unit.arrived, show);
+    if (unit.damaged && m_keySeen)
+        m_measures.decodeError(m_connection);
+    m_pictures->feed(unit, [this](AVPacket &packet, Time arrived) { decodePicture(packet, arrived); });
+}
+
+void FeedDecoder::decodePicture(const AVPacket &packet, Time arrived)
+{
+    m_keySeen = m_keySeen || (packet.flags & AV_PKT_FLAG_KEY) != 0;
+    const bool fine =
+        m_video->decode(packet, arrived, [this](const AVFrame &frame, Time then, const VideoFormat &format) {
+            showPicture(frame, then, format);
+        });
     // Who joins in the middle cannot decode before the first key picture: that is not damage.
     if (!fine && m_keySeen)
         m_measures.decodeError(m_connection);
 }
 
-void FeedDecoder::decodeAudio(const Demuxer &demuxer, const Demuxer::Unit &unit)
+void FeedDecoder::showPicture(const AVFrame &frame, Time arrived, const VideoFormat &format)
 {
-    const AVCodecParameters &parameters = demuxer.parameters(unit.stream);
-    if (m_audioStream != unit.stream || m_audioCodec != int(parameters.codec_id)) {
-        m_audioStream = unit.stream;
-        m_audioCodec = int(parameters.codec_id);
+    const QSize wanted = m_measures.wantedSize();
+    const Time now = Clock::now();
+    VideoFrame made{{}, format.size, arrived};
+    if (!wanted.isEmpty() || now - m_scaled >= unwatchedPeriod) {
+        made.picture = m_scaler.scaled(frame, wanted);
+        if (made.picture.isNull()) {
+            m_measures.decodeError(m_connection);
+            return;
+        }
+        m_scaled = now;
+    }
+    m_measures.picture(m_connection, Clock::now(), std::move(made), format);
+}
+
+void FeedDecoder::decodeAudio(const MediaUnit &unit)
+{
+    if (m_audioStream != unit.stream.number) {
+        m_audioStream = unit.stream.number;
         m_audio.reset();
-        if (auto opened = AudioDecoder::open(parameters))
-            m_audio = std::move(*opened);
+        m_frames.emplace(unit.stream.codec);
+        if (const auto parameters = parametersOf(unit.stream))
+            if (auto opened = AudioDecoder::open(*parameters))
+                m_audio = std::move(*opened);
     }
     if (!m_audio)
         return;
-    m_audio->decode(*unit.packet, [this](std::span<const float> samples, int channels, int sampleRate) {
-        m_measures.sound(m_connection, Clock::now(), m_audio->codec(), samples, channels, sampleRate);
+    m_frames->feed(unit, [this](const AVPacket &packet, std::optional<StreamTime>) {
+        m_audio->decode(packet, [this](std::span<const float> samples, int channels, int sampleRate) {
+            m_measures.sound(m_connection, Clock::now(), m_audio->codec(), samples, channels, sampleRate);
+        });
     });
 }
 
 void FeedDecoder::forgetDecoders()
 {
+    m_pictures.reset();
     m_video.reset();
+    m_frames.reset();
     m_audio.reset();
-    m_videoStream = m_audioStream = -1;
-    m_videoCodec = m_audioCodec = 0;
+    m_videoStream = m_audioStream = 0;
     m_keySeen = false;
+    m_scaled = {};
 }
 
 } // namespace gantry::media

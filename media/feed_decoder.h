@@ -1,23 +1,28 @@
 #pragma once
-// The decode side of a feed: takes a connection's bytes from the queue, as fast as it can, and turns them into pictures
-// in the slot and measured sound. A connection gets a fresh demuxer and fresh decoders. Runs in the calling thread.
+// The decode side of a feed: takes a connection's units from the queue, as fast as it can, and turns them into pictures
+// in the slot and measured sound. Each connection, and each stream that takes the place of another, gets a fresh
+// decoder. Runs in the calling thread.
 
+#include "media/decode/access_units.h"
 #include "media/decode/audio_decoder.h"
-#include "media/decode/demuxer.h"
 #include "media/decode/picture_scaler.h"
+#include "media/decode/sound_frames.h"
+#include "media/decode/unit_queue.h"
 #include "media/decode/video_decoder.h"
 #include "media/feed_settings.h"
-#include "media/input/packet_queue.h"
 #include "media/measure/feed_measures.h"
 
 #include <memory>
+#include <optional>
 
 namespace gantry::media {
 
 class FeedDecoder
 {
 public:
-    FeedDecoder(PacketQueue &queue, FeedMeasures &measures, const FeedSettings &settings)
+    using Time = MediaUnit::Time;
+
+    FeedDecoder(UnitQueue &queue, FeedMeasures &measures, const FeedSettings &settings)
         : m_queue(queue), m_measures(measures), m_settings(settings)
     {
     }
@@ -27,23 +32,27 @@ public:
 
 private:
     void decodeConnection();
-    void decodeVideo(const Demuxer &demuxer, const Demuxer::Unit &unit);
-    void decodeAudio(const Demuxer &demuxer, const Demuxer::Unit &unit);
+    void openVideo(const MediaStream &stream);
+    void decodeVideo(MediaUnit &unit);
+    void decodePicture(const AVPacket &packet, Time arrived);
+    void showPicture(const AVFrame &frame, Time arrived, const VideoFormat &format);
+    void decodeAudio(const MediaUnit &unit);
     void forgetDecoders();
 
-    PacketQueue &m_queue;
+    UnitQueue &m_queue;
     FeedMeasures &m_measures;
     const FeedSettings m_settings;
     std::uint64_t m_connection = 0;
 
+    std::optional<AccessUnits> m_pictures;
     std::unique_ptr<VideoDecoder> m_video; // null after a failed opening too
+    std::optional<SoundFrames> m_frames;
     std::unique_ptr<AudioDecoder> m_audio;
     PictureScaler m_scaler;
-    int m_videoCodec = 0; // what was opened, or tried
-    int m_audioCodec = 0;
-    int m_videoStream = -1;
-    int m_audioStream = -1;
+    std::uint32_t m_videoStream = 0; // MediaStream::number of what was opened, or tried
+    std::uint32_t m_audioStream = 0;
     bool m_keySeen = false;
+    Time m_scaled{}; // when a picture was last scaled
 };
 
 } // namespace gantry::media

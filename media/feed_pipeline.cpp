@@ -1,8 +1,8 @@
 #include "media/feed_pipeline.h"
 
+#include "media/decode/unit_queue.h"
 #include "media/feed_decoder.h"
 #include "media/feed_receiver.h"
-#include "media/input/packet_queue.h"
 #include "media/measure/feed_measures.h"
 
 #include <pthread.h>
@@ -30,7 +30,7 @@ struct FeedPipeline::Private
 {
     QString name;
     FeedObserver &observer;
-    PacketQueue queue{queueBytes};
+    UnitQueue queue{queueBytes};
     FeedMeasures measures;
     std::unique_ptr<MediaInput> input;
     FeedSettings settings;

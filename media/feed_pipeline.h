@@ -1,9 +1,12 @@
 #pragma once
 // One feed from socket to slot.
 //
-//   receive thread:  MediaInput -> TsMonitor -> PacketQueue          (reads the socket whatever the decoder does)
-//   decode thread:   PacketQueue -> Demuxer -> VideoDecoder -> FrameSlot
-//                                           -> AudioDecoder -> LoudnessMeter
+//   receive thread:  MediaInput -> TsMonitor -> Demuxer -> UnitQueue   (reads the socket whatever the decoder does)
+//   decode thread:   UnitQueue -> AccessUnits -> VideoDecoder -> PictureScaler -> FrameSlot
+//                              -> SoundFrames -> AudioDecoder -> LoudnessMeter
+//
+// The demuxer stands on the receive side because it knows when a picture is whole: the decode thread is woken once for
+// each picture instead of once for each message of the network, and nothing waits for the next one to begin.
 //
 // The stages do not know each other; this class wires them. A connection that ends is followed by another try, for
 // ever, with a fresh demuxer and decoders: nothing of a dead connection is reused. The queue is bounded; when the

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 namespace gantry::media {
 namespace {
@@ -19,7 +20,7 @@ constexpr int quietTurnsToSilence = 5;                    // audio periods witho
 
 } // namespace
 
-FeedReceiver::FeedReceiver(MediaInput &input, PacketQueue &queue, FeedMeasures &measures, const FeedSettings &settings,
+FeedReceiver::FeedReceiver(MediaInput &input, UnitQueue &queue, FeedMeasures &measures, const FeedSettings &settings,
                            FeedObserver &observer)
     : m_input(input)
     , m_queue(queue)
@@ -90,7 +91,7 @@ void FeedReceiver::readOnce()
     m_monitor.feed(bytes);
     // What is no transport stream never reaches a demuxer.
     if (m_monitor.recognised())
-        m_queue.push(bytes, now);
+        m_demuxer->feed(bytes, now);
 }
 
 void FeedReceiver::begin(Time now)
@@ -103,6 +104,7 @@ void FeedReceiver::begin(Time now)
     m_monitor = TsMonitor();
     m_transportTold = now;
     m_queue.begin();
+    m_demuxer.emplace(m_settings, [this](MediaUnit unit) { m_queue.push(std::move(unit)); });
     m_measures.connected(m_queue.connection(), now);
     m_linkChanged = true;
     setState(LinkState::Connected, now);

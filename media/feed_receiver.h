@@ -3,9 +3,10 @@
 // everything. It waits for the network only, never for the decoder, so a decoder that hangs is reported as a picture
 // that stalls. Runs in the calling thread.
 
+#include "media/decode/demuxer.h"
+#include "media/decode/unit_queue.h"
 #include "media/feed_pipeline.h"
 #include "media/input/media_input.h"
-#include "media/input/packet_queue.h"
 #include "media/measure/feed_measures.h"
 #include "media/measure/ts_monitor.h"
 
@@ -22,7 +23,7 @@ class FeedReceiver
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    FeedReceiver(MediaInput &input, PacketQueue &queue, FeedMeasures &measures, const FeedSettings &settings,
+    FeedReceiver(MediaInput &input, UnitQueue &queue, FeedMeasures &measures, const FeedSettings &settings,
                  FeedObserver &observer);
 
     // Until `stop`; reacts to it within twice MediaInput::longestWait.
@@ -43,11 +44,12 @@ private:
     void tellAudio(Time now);
 
     MediaInput &m_input;
-    PacketQueue &m_queue;
+    UnitQueue &m_queue;
     FeedMeasures &m_measures;
     const FeedSettings m_settings;
     FeedObserver &m_observer;
     TsMonitor m_monitor;
+    std::optional<Demuxer> m_demuxer; // of the connection at hand
     std::vector<std::byte> m_message;
 
     LinkState m_state = LinkState::Waiting;

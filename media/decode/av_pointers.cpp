@@ -47,6 +47,11 @@ void AvDeleter::operator()(AVCodecParameters *parameters) const
     avcodec_parameters_free(&parameters);
 }
 
+void AvDeleter::operator()(AVCodecParserContext *parser) const
+{
+    av_parser_close(parser);
+}
+
 QString codecName(int avCodecId)
 {
     switch (avCodecId) {

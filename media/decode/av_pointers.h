@@ -9,6 +9,7 @@ struct AVPacket;
 struct AVFrame;
 struct AVCodecContext;
 struct AVCodecParameters;
+struct AVCodecParserContext;
 
 namespace gantry::media {
 
@@ -18,11 +19,13 @@ struct AvDeleter
     void operator()(AVFrame *frame) const;
     void operator()(AVCodecContext *context) const;
     void operator()(AVCodecParameters *parameters) const;
+    void operator()(AVCodecParserContext *parser) const;
 };
 
 using PacketPointer = std::unique_ptr<AVPacket, AvDeleter>;
 using AvFramePointer = std::unique_ptr<AVFrame, AvDeleter>;
 using CodecContextPointer = std::unique_ptr<AVCodecContext, AvDeleter>;
+using CodecParserPointer = std::unique_ptr<AVCodecParserContext, AvDeleter>;
 
 // The trade's name for a codec id: "H.264", "AAC"; libav's own name in capitals where we have none.
 QString codecName(int avCodecId);

@@ -1,17 +1,21 @@
 #pragma once
-// MPEG-TS from a connection's bytes: which packet belongs to which stream. Built on libavformat's own transport stream
-// demuxer with our bytes behind it: no network, no URL, no look-ahead to guess what is in there (stream types come from
-// the PMT, decoders open at the first packet). One thread. It ends when the byte source ends.
+// MPEG-TS from a connection's bytes: the picture and the sound of the chosen program, one PES unit at a time, each as
+// soon as it is whole (see PesAssembler). What the streams are comes from PAT and PMT alone; nothing is guessed from
+// their content and nothing waits for it. Tables, PIDs and codecs may change at any time and are followed. One thread,
+// that of the caller; `sink` is called from within feed(). Any input is safe; memory is bounded.
+//
+// Of video the first stream of the program is taken that we can decode; of sound the track that the settings name,
+// otherwise the first. A stream that has been silent for a second gives way to another of its sort: encoders change
+// PIDs when they restart. A named program or track that is not there gives nothing: a wrong one would mislead.
 
-#include "media/decode/av_pointers.h"
-#include "media/media_error.h"
+#include "media/decode/media_unit.h"
+#include "media/decode/pes_assembler.h"
+#include "media/feed_settings.h"
+#include "media/measure/ts_tables.h"
 
-#include <chrono>
-#include <cstddef>
-#include <cstdint>
+#include <array>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace gantry::media {
@@ -19,39 +23,64 @@ namespace gantry::media {
 class Demuxer
 {
 public:
-    using Time = std::chrono::steady_clock::time_point;
+    using Time = MediaUnit::Time;
+    using Sink = std::function<void(MediaUnit unit)>;
 
-    struct Message
-    {
-        std::vector<std::byte> bytes;
-        Time arrived;
-    };
-    // Blocks until there are bytes; nothing: the stream has ended (or is to be given up).
-    using Source = std::function<std::optional<Message>()>;
+    static constexpr std::chrono::milliseconds abandonedAfter{1000};
+    // What comes before the first tables is held and read again: a key picture may be in it.
+    static constexpr std::size_t mostHeldPackets = 4096;
 
-    enum class Sort { Video, Audio };
-    struct Unit
-    {
-        AVPacket *packet = nullptr; // valid until the next call
-        Sort sort = Sort::Video;
-        int stream = 0; // index for parameters() and timeBase()
-        Time arrived;   // of its last transport packet
-    };
+    Demuxer(const FeedSettings &settings, Sink sink);
 
-    // Reads until the streams are known.
-    static Result<std::unique_ptr<Demuxer>> open(Source source);
-    ~Demuxer();
-
-    // The next packet of the first video or the first audio stream; nothing at the end.
-    std::optional<Unit> next();
-
-    const AVCodecParameters &parameters(int stream) const;
-    double timeBase(int stream) const; // seconds
+    // Messages of any length in the order in which they came; packets may be cut anywhere.
+    void feed(std::span<const std::byte> bytes, Time arrived);
+    // The stream has ended: gives what is there.
+    void finish();
 
 private:
-    Demuxer();
-    struct Private;
-    std::unique_ptr<Private> d;
+    enum class Role : std::uint8_t { None, ProgramTable, StreamTable, Video, Sound, OtherVideo, OtherSound };
+    struct Channel
+    {
+        std::uint16_t pid = 0x1fff; // the null PID: none chosen
+        MediaStream stream;
+        PesAssembler assembler;
+        Time last;
+    };
+    using Bytes = std::array<std::byte, TransportPacket::size>;
+
+    std::size_t consume(std::span<const std::byte> bytes, Time arrived);
+    void take(std::span<const std::byte, TransportPacket::size> bytes, Time arrived);
+    void takeTable(const TransportPacket &packet, Time arrived);
+    void takeTable(const StreamTable &table, Time arrived);
+    void followProgram(const Program &program);
+    void chooseStreams(Time now);
+    void choose(Channel &channel, const ElementaryStream *stream, MediaStream::Sort sort, Time now);
+    bool isTable(std::uint16_t pid) const;
+    const ElementaryStream *wantedVideo() const;
+    const ElementaryStream *wantedSound() const;
+    void give(Channel &channel, const PesAssembler::Unit &unit);
+    void hold(std::span<const std::byte, TransportPacket::size> bytes, Time arrived);
+    void readHeld();
+
+    const FeedSettings m_settings;
+    const Sink m_sink;
+    std::vector<std::byte> m_rest; // the beginning of a packet that was cut
+    SectionAssembler m_programs;
+    SectionAssembler m_streams;
+    std::optional<Program> m_program;
+    std::optional<StreamTable> m_table;
+    std::array<Role, 8192> m_roles{};
+    Channel m_video;
+    Channel m_sound;
+    StreamClock m_clock;
+    std::uint32_t m_numbers = 0;
+
+    struct Held
+    {
+        Bytes bytes;
+        Time arrived;
+    };
+    std::vector<Held> m_held;
 };
 
 } // namespace gantry::media

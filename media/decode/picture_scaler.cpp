@@ -1,13 +1,17 @@
 #include "media/decode/picture_scaler.h"
 
+#include "media/decode/field_filter.h"
+#include "media/decode/picture_colour.h"
+#include "media/decode/tone_map.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 extern "C" {
 #include <libavutil/buffer.h>
 #include <libavutil/frame.h>
-#include <libavutil/pixdesc.h>
 #include <libswscale/swscale.h>
 }
 
@@ -45,39 +49,6 @@ void giveBack(void *buffer)
     av_buffer_unref(&reference);
 }
 
-// Untagged pictures follow the size, as every player does: SD is BT.601, the rest BT.709.
-int matrixOf(const AVFrame &frame)
-{
-    switch (frame.colorspace) {
-    case AVCOL_SPC_BT709:
-        return SWS_CS_ITU709;
-    case AVCOL_SPC_BT470BG:
-    case AVCOL_SPC_SMPTE170M:
-        return SWS_CS_ITU601;
-    case AVCOL_SPC_FCC:
-        return SWS_CS_FCC;
-    case AVCOL_SPC_SMPTE240M:
-        return SWS_CS_SMPTE240M;
-    case AVCOL_SPC_BT2020_NCL:
-    case AVCOL_SPC_BT2020_CL:
-        return SWS_CS_BT2020;
-    default:
-        return frame.height > 576 || frame.width > 1024 ? SWS_CS_ITU709 : SWS_CS_ITU601;
-    }
-}
-
-bool isFullRange(const AVFrame &frame)
-{
-    switch (frame.format) {
-    case AV_PIX_FMT_YUVJ420P:
-    case AV_PIX_FMT_YUVJ422P:
-    case AV_PIX_FMT_YUVJ444P:
-        return true;
-    default:
-        return frame.color_range == AVCOL_RANGE_JPEG;
-    }
-}
-
 // The yuvj formats are deprecated names for a full range that we tell swscale ourselves.
 int plainFormat(int format)
 {
@@ -98,8 +69,7 @@ struct Conversion
     QSize from;
     QSize to;
     int format = AV_PIX_FMT_NONE;
-    int matrix = 0;
-    bool fullRange = false;
+    PictureColour colour;
     bool operator==(const Conversion &) const = default;
 };
 
@@ -110,24 +80,32 @@ struct PictureScaler::Private
     SwsContext *context = nullptr;
     Conversion conversion;
     BufferPool pool;
+    FieldFilter fields;
+    std::optional<ToneMap> toneMap;
 
     bool prepare(const Conversion &wanted)
     {
         if (context && wanted == conversion)
             return true;
         sws_freeContext(context);
-        // No SWS_FULL_CHR_H_INT: it makes every value exact, where now it may be off by 3, and costs three times as
-        // much.
+        // Exact rounding costs three times as much and is left out where a value may be off by 3. A tone map is steep
+        // in the dark and would make a tint of that.
+        const bool exact = ToneMap::isNeededFor(wanted.colour);
         const bool smaller = wanted.to.width() < wanted.from.width() || wanted.to.height() < wanted.from.height();
-        context = sws_getContext(wanted.from.width(), wanted.from.height(), AVPixelFormat(wanted.format),
-                                 wanted.to.width(), wanted.to.height(), AV_PIX_FMT_RGB32,
-                                 smaller ? SWS_AREA : SWS_BILINEAR, nullptr, nullptr, nullptr);
+        const int flags = (smaller ? SWS_AREA : SWS_BILINEAR) | (exact ? SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT : 0);
+        context =
+            sws_getContext(wanted.from.width(), wanted.from.height(), AVPixelFormat(wanted.format), wanted.to.width(),
+                           wanted.to.height(), AV_PIX_FMT_RGB32, flags, nullptr, nullptr, nullptr);
         conversion = wanted;
         if (!context)
             return false;
-        const int *matrix = sws_getCoefficients(wanted.matrix);
-        sws_setColorspaceDetails(context, matrix, wanted.fullRange, sws_getCoefficients(SWS_CS_DEFAULT), 1, 0, 1 << 16,
-                                 1 << 16);
+        const int *matrix = sws_getCoefficients(wanted.colour.matrix);
+        sws_setColorspaceDetails(context, matrix, wanted.colour.fullRange, sws_getCoefficients(SWS_CS_DEFAULT), 1, 0,
+                                 1 << 16, 1 << 16);
+        if (!exact)
+            toneMap.reset();
+        else if (!toneMap || !(toneMap->colour() == wanted.colour))
+            toneMap.emplace(wanted.colour);
         return true;
     }
 };
@@ -155,8 +133,8 @@ QImage PictureScaler::scaled(const AVFrame &frame, QSize wanted)
         wanted = unwantedSize;
     const QSize box = wanted.boundedTo(largestSize);
     const QSize size = squareSize(frame).scaled(box, Qt::KeepAspectRatio).expandedTo(QSize(2, 2));
-    const Conversion conversion{
-        {frame.width, frame.height}, size, plainFormat(frame.format), matrixOf(frame), isFullRange(frame)};
+    const FieldFilter::View view = d->fields.uncombed(frame, size.height());
+    const Conversion conversion{{frame.width, view.height}, size, plainFormat(frame.format), colourOf(frame)};
     if (!d->prepare(conversion))
         return {};
     const int bytesPerLine = (size.width() * 4 + alignment - 1) / alignment * alignment;
@@ -165,11 +143,14 @@ QImage PictureScaler::scaled(const AVFrame &frame, QSize wanted)
         return {};
     const std::array<std::uint8_t *, 4> planes{buffer->data, nullptr, nullptr, nullptr};
     const std::array<int, 4> strides{bytesPerLine, 0, 0, 0};
-    const int lines = sws_scale(d->context, frame.data, frame.linesize, 0, frame.height, planes.data(), strides.data());
+    const int lines =
+        sws_scale(d->context, view.planes.data(), view.strides.data(), 0, view.height, planes.data(), strides.data());
     if (lines != size.height()) {
         av_buffer_unref(&buffer);
         return {};
     }
+    if (d->toneMap)
+        d->toneMap->apply(buffer->data, size.width(), size.height(), bytesPerLine);
     return {buffer->data, size.width(), size.height(), bytesPerLine, QImage::Format_RGB32, giveBack, buffer};
 }
 

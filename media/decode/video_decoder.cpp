@@ -1,5 +1,6 @@
 #include "media/decode/video_decoder.h"
 
+#include "media/decode/picture_format.h"
 #include "media/decode/picture_scaler.h"
 #include "media/gpu/gpu_backend.h"
 
@@ -43,6 +44,8 @@ struct VideoDecoder::Private
     AvFramePointer frame;
     PacketPointer packet;
     const char *backend = "";
+    QString codec;
+    PictureFormat look;
     std::array<Ticket, 64> tickets; // more than any reorder depth (16)
     std::int64_t next = 0;
     double timeBase = 0;
@@ -77,25 +80,28 @@ struct VideoDecoder::Private
         lastTime = streamTime;
     }
 
-    VideoFormat format(QSize size) const
+    VideoFormat describe(const AVFrame &picture)
     {
-        VideoFormat format{codecName(context->codec_id), size, measuredRate};
+        VideoFormat format{codec, PictureScaler::squareSize(picture), measuredRate};
+        look.describe(picture, format);
         if (format.framesPerSecond == 0 && context->framerate.num > 0 && context->framerate.den > 0)
             format.framesPerSecond = knownRate(av_q2d(context->framerate));
         return format;
     }
 
+    // False: something of what went in did not decode, or came out damaged.
     bool receive(Time now, const Picture &picture)
     {
-        for (;;) {
+        for (bool whole = true;;) {
             const int result = avcodec_receive_frame(context.get(), frame.get());
             if (result == AVERROR(EAGAIN) || result == AVERROR_EOF)
-                return true;
+                return whole;
             if (result < 0)
                 return false;
+            whole = whole && (frame->flags & AV_FRAME_FLAG_CORRUPT) == 0 && frame->decode_error_flags == 0;
             const Ticket *ticket = ticketOf(frame->pts);
             measureRate(ticket ? ticket->streamTime : AV_NOPTS_VALUE);
-            picture(*frame, ticket ? ticket->arrived : now, format(PictureScaler::squareSize(*frame)));
+            picture(*frame, ticket ? ticket->arrived : now, describe(*frame));
             av_frame_unref(frame.get());
         }
     }
@@ -120,6 +126,7 @@ Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const AVCodecParameters
     d.frame.reset(av_frame_alloc());
     d.packet.reset(av_packet_alloc());
     d.timeBase = timeBase;
+    d.codec = codecName(parameters.codec_id);
     if (!d.context || !d.frame || !d.packet || avcodec_parameters_to_context(d.context.get(), &parameters) < 0)
         return failed();
     d.context->max_pixels = mostPixels;

@@ -53,7 +53,8 @@ void FeedMeasures::picture(std::uint64_t connection, Time now, VideoFrame frame,
         return;
     m_probe.picture(now, frame.arrived, format);
     frame.number = ++m_pictures;
-    m_slot->put(std::make_shared<const VideoFrame>(std::move(frame)));
+    if (!frame.picture.isNull())
+        m_slot->put(std::make_shared<const VideoFrame>(std::move(frame)));
 }
 
 void FeedMeasures::decodeError(std::uint64_t connection)

@@ -31,7 +31,8 @@ public:
     PictureState picture(Time now);
     AudioLevels audio(); // since the last call
 
-    // Decode thread. Puts the picture into the slot and gives it its number.
+    // Decode thread. Puts the picture into the slot and gives it its number. A frame without a picture was decoded and
+    // not scaled, because nobody looks: it counts and the slot stays as it is.
     void picture(std::uint64_t connection, Time now, VideoFrame frame, const VideoFormat &format);
     void decodeError(std::uint64_t connection);
     void sound(std::uint64_t connection, Time now, const QString &codec, std::span<const float> interleaved,

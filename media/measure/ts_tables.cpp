@@ -104,6 +104,8 @@ ElementaryStream streamOf(std::uint16_t pid, unsigned type, std::span<const std:
         for (const Registration &registration : registrations)
             if (tag == 0x05 && text(content).starts_with(registration.identifier))
                 is(registration.codec, registration.sort);
+        if (tag == 0x7f && content.size() >= 2 && content[0] == std::byte{0x80}) // extension: Opus
+            stream.opusConfig = std::uint8_t(content[1]);
         if (tag == 0x0a && content.size() >= 3) // ISO_639_language_descriptor
             stream.language = QByteArray(text(content).data(), 3);
     });

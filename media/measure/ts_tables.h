@@ -43,8 +43,9 @@ struct ElementaryStream
     std::uint16_t pid = 0;
     std::uint8_t type = 0; // stream_type
     StreamSort sort = StreamSort::Other;
-    QString codec;       // "H.264", "AAC", or "0x86" when we have no name for the stream type
-    QByteArray language; // ISO 639-2: "deu"; empty when nobody says
+    QString codec;               // "H.264", "AAC", or "0x86" when we have no name for the stream type
+    QByteArray language;         // ISO 639-2: "deu"; empty when nobody says
+    std::uint8_t opusConfig = 2; // channel_config_code of Opus (ETSI TS 103 491): mostly the number of channels
     bool operator==(const ElementaryStream &) const = default;
 };
 
