@@ -27,6 +27,7 @@ FeedReceiver::FeedReceiver(MediaInput &input, UnitQueue &queue, FeedMeasures &me
     , m_measures(measures)
     , m_settings(settings)
     , m_observer(observer)
+    , m_monitor(settings.program)
     , m_message(MediaInput::largestMessage)
     , m_delay(firstDelay)
     , m_random(std::random_device{}())
@@ -88,7 +89,9 @@ void FeedReceiver::readOnce()
     if (*read == 0)
         return;
     const auto bytes = std::span<const std::byte>(m_message).first(*read);
-    m_monitor.feed(bytes);
+    m_monitor.feed(bytes, now);
+    for (const SpliceCue &cue : m_monitor.takeCues())
+        m_observer.cueSeen(cue);
     // What is no transport stream never reaches a demuxer.
     if (m_monitor.recognised())
         m_demuxer->feed(bytes, now);
@@ -101,7 +104,7 @@ void FeedReceiver::begin(Time now)
     m_delay = firstDelay;
     m_fault.reset();
     m_turnedAwayUntil = {};
-    m_monitor = TsMonitor();
+    m_monitor = TsMonitor(m_settings.program);
     m_transportTold = now;
     m_queue.begin();
     m_demuxer.emplace(m_settings, [this](MediaUnit unit) { m_queue.push(std::move(unit)); });
@@ -168,8 +171,12 @@ void FeedReceiver::tellLink(Time now)
 
 void FeedReceiver::tellTransport(Time now)
 {
-    const TransportSample sample = m_monitor.sample(now - m_transportTold);
+    TransportSample sample = m_monitor.sample(now - m_transportTold);
     m_transportTold = now;
+    if (!m_input.isSendersTransport()) { // of our own making: its faults and its clock say nothing about the sender
+        sample.errors.reset();
+        sample.pcrJitter.reset();
+    }
     m_observer.transportSampled(sample);
 }
 

@@ -112,7 +112,8 @@ struct TransportSample
 // One SCTE-35 command, when it came (ANSI/SCTE 35).
 struct SpliceCue
 {
-    enum class Command { Null, Schedule, Insert, TimeSignal, Bandwidth, Private };
+    // Encrypted: which command it is stands in the part that cannot be read.
+    enum class Command { Null, Schedule, Insert, TimeSignal, Bandwidth, Private, Encrypted };
     Command command = Command::Null;
     std::uint16_t pid = 0;
     std::optional<std::uint32_t> eventId;

@@ -96,6 +96,8 @@ const char *word(media::SpliceCue::Command command)
         return "bandwidth";
     case Command::Private:
         return "private";
+    case Command::Encrypted:
+        return "encrypted";
     }
     return nullptr;
 }

@@ -170,7 +170,7 @@ CREATE TABLE cue (
     -- 2: a splice command (SCTE-35) that a sender put into its stream.
     number          INTEGER PRIMARY KEY, -- of the record
     feed            TEXT NOT NULL,    -- name of the feed
-    command         TEXT NOT NULL,    -- 'null', 'schedule', 'insert', 'time-signal', 'bandwidth', 'private'
+    command         TEXT NOT NULL,    -- 'null', 'schedule', 'insert', 'time-signal', 'bandwidth', 'private', 'encrypted'
     pid             INTEGER NOT NULL, -- packet identifier that carried it
     event_id        INTEGER,          -- which event; NULL: the command has none
     out             INTEGER,          -- 1: out of the programme into a break, 0: back

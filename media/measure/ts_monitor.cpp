@@ -1,23 +1,30 @@
 #include "media/measure/ts_monitor.h"
 
+#include <algorithm>
+
 namespace gantry::media {
 namespace {
 
-constexpr std::byte syncByte{0x47};
+using namespace std::chrono_literals;
+
 constexpr std::size_t syncRun = 5; // packets in a row to call it a transport stream
 constexpr unsigned wrongRun = 2;   // wrong sync bytes in a row to give up on it
-constexpr std::uint16_t nullPid = 0x1fff;
 constexpr std::size_t span5 = (syncRun - 1) * TsMonitor::packetSize + 1;
+constexpr auto silence = 500ms;    // nothing at all
+constexpr auto checkPeriod = 20ms; // how late a fault may be counted that is one of time
 
 } // namespace
 
-TsMonitor::TsMonitor()
+TsMonitor::TsMonitor(std::optional<std::uint16_t> program) : m_tables(program)
 {
     m_rest.reserve(4096);
+    m_pids.addRole(0, PidTable::Sections);
+    m_pids.addRole(1, PidTable::Sections);
 }
 
-void TsMonitor::feed(std::span<const std::byte> bytes)
+void TsMonitor::feed(std::span<const std::byte> bytes, Time now)
 {
+    advance(now);
     m_intervalBytes += bytes.size();
     if (m_synced && m_rest.empty()) { // the usual case: whole packets, nothing left over
         const std::size_t used = consume(bytes);
@@ -44,6 +51,22 @@ void TsMonitor::feed(std::span<const std::byte> bytes)
     }
 }
 
+void TsMonitor::advance(Time now)
+{
+    if (!m_fed)
+        m_flow = now;
+    else if (now - m_now <= silence)
+        m_flow += now - m_now;
+    m_fed = true;
+    m_now = now;
+    if (!m_synced || m_flow < m_nextCheck)
+        return;
+    m_nextCheck = m_flow + checkPeriod;
+    m_tables.check(m_flow);
+    m_clock.check(m_flow);
+    m_streams.check(m_pids, m_flow);
+}
+
 // How many bytes cannot begin the first of five packets in a row. Sets m_synced when they are found.
 std::size_t TsMonitor::findSync(std::span<const std::byte> bytes)
 {
@@ -51,13 +74,9 @@ std::size_t TsMonitor::findSync(std::span<const std::byte> bytes)
     for (; at + span5 <= bytes.size(); ++at) {
         bool all = true;
         for (std::size_t i = 0; i < syncRun && all; ++i)
-            all = bytes[at + i * packetSize] == syncByte;
+            all = bytes[at + i * packetSize] == TsPacket::syncByte;
         if (all) {
-            m_synced = true;
-            m_wrongSyncBytes = 0;
-            m_counters.fill({}); // what was before the gap says nothing about what follows
-            m_pat.reset();
-            m_pmt.reset();
+            begin();
             // At least one byte must be reported as used for the caller to go on; the packets stay for consume().
             return at == 0 ? consume(bytes) : at;
         }
@@ -65,16 +84,32 @@ std::size_t TsMonitor::findSync(std::span<const std::byte> bytes)
     return at;
 }
 
+// What was before the gap says nothing about what follows, beside which streams there are.
+void TsMonitor::begin()
+{
+    m_synced = true;
+    m_everSynced = true;
+    m_wrongSyncBytes = 0;
+    m_pids.forgetAll();
+    m_tables.restart(m_flow);
+    m_streams.restart(m_flow);
+    m_cues.restart();
+    if (m_clockPid)
+        m_clock.restart(m_flow);
+}
+
 std::size_t TsMonitor::consume(std::span<const std::byte> bytes)
 {
     std::size_t used = 0;
     while (used + packetSize <= bytes.size()) {
-        if (bytes[used] != syncByte) {
+        if (bytes[used] != TsPacket::syncByte) {
+            ++m_syncByteErrors;
             if (++m_wrongSyncBytes >= wrongRun) {
                 m_synced = false;
                 ++m_syncLosses;
                 return used;
             }
+            m_clock.packetsLost();
         } else {
             m_wrongSyncBytes = 0;
             packet(bytes.subspan(used, packetSize));
@@ -84,84 +119,98 @@ std::size_t TsMonitor::consume(std::span<const std::byte> bytes)
     return used;
 }
 
-void TsMonitor::packet(std::span<const std::byte> packet)
+void TsMonitor::packet(std::span<const std::byte> bytes)
 {
     ++m_packets;
     ++m_intervalPackets;
-    const unsigned second = unsigned(packet[1]);
-    const auto pid = std::uint16_t(((second & 0x1fU) << 8) | unsigned(packet[2]));
-    if (second & 0x80U) { // transport_error_indicator: nothing else in this packet can be trusted
+    const TsPacket packet = TsPacket::of(bytes);
+    if (packet.error) [[unlikely]] {
         ++m_transportErrors;
+        m_pids.forget(packet.pid); // that it is missing has just been counted
+        packetsLost(packet.pid);
         return;
     }
-    if (pid == nullPid) {
+    if (packet.pid == TsPacket::nullPid) {
         ++m_intervalNulls;
         return;
     }
-    const unsigned fourth = unsigned(packet[3]);
-    const unsigned control = (fourth >> 4) & 3U;
-    if (control == 0) // reserved; decoders discard such packets (13818-1, 2.4.3.3)
+    if (packet.reserved)
         return;
-    bool payload = (control & 1U) != 0;
-    bool discontinuity = false;
-    std::size_t begin = 4;
-    if (control & 2U) {
-        const std::size_t length = std::size_t(packet[4]);
-        begin = 5 + length;
-        if (begin > packetSize)
-            payload = false; // malformed: the field would end outside the packet
-        else if (length > 0)
-            discontinuity = (packet[5] & std::byte{0x80}) != std::byte{};
-    }
-    checkContinuity(pid, std::uint8_t(fourth & 0x0fU), payload, discontinuity);
-    if (payload && begin < packetSize && (fourth & 0xc0U) == 0)
-        table(pid, packet.subspan(begin), (second & 0x40U) != 0);
+    const PidTable::Arrival arrival = m_pids.arrived(packet);
+    if (arrival == PidTable::Arrival::AfterGap)
+        packetsLost(packet.pid);
+    if (packet.scrambled)
+        m_tables.scrambled(m_flow);
+    const std::uint8_t roles = m_pids.roles(packet.pid);
+    if (roles != 0 && arrival != PidTable::Arrival::Repeated)
+        look(packet, roles);
 }
 
-// 13818-1, 2.4.3.3: counts packets with payload; a packet may be sent twice, not three times; a marked discontinuity is
-// not an error.
-void TsMonitor::checkContinuity(std::uint16_t pid, std::uint8_t counter, bool payload, bool discontinuity)
+void TsMonitor::look(const TsPacket &packet, std::uint8_t roles)
 {
-    Counter &last = m_counters[pid];
-    if (last.value == 0xff || discontinuity) {
-        last = {counter, false};
-        return;
+    if ((roles & PidTable::Clock) && !packet.adaptation.empty()) {
+        if (packet.discontinuity)
+            m_clock.announceJump();
+        if (const auto ticks = clockReference(packet.adaptation))
+            m_clock.reference(*ticks, m_packets, m_now, m_flow);
     }
-    if (!payload) {
-        if (counter != last.value)
-            ++m_continuityErrors;
-        last = {counter, false};
-        return;
+    if (roles & PidTable::Stamps) {
+        if (packet.scrambled)
+            m_streams.scrambled(packet.pid);
+        else if (packet.unitStart)
+            if (const auto stamp = presentationTime(packet.payload))
+                m_streams.stamped(packet.pid, *stamp, m_flow);
     }
-    if (counter == last.value) {
-        if (last.duplicated)
-            ++m_continuityErrors;
-        last.duplicated = true;
+    if (!(roles & PidTable::Sections) || packet.payload.empty())
         return;
+    if (m_tables.reads(packet.pid)) {
+        m_tables.packet(packet, m_flow);
+        if (m_tables.revision() != m_followed)
+            followTables();
+    } else {
+        const std::optional<std::int64_t> clock = m_clock.at(m_now);
+        m_cues.packet(packet, clock ? clock : m_streams.newestStamp(), m_now);
     }
-    if (counter != ((last.value + 1U) & 0x0fU))
-        ++m_continuityErrors;
-    last = {counter, false};
 }
 
-void TsMonitor::table(std::uint16_t pid, std::span<const std::byte> payload, bool unitStart)
+void TsMonitor::packetsLost(std::uint16_t pid)
 {
-    if (pid == 0) {
-        m_pat.feed(payload, unitStart, [this](std::span<const std::byte> section) {
-            const auto programs = programTable(section);
-            if (!programs || programs->empty() || programs->front().tablePid == m_pmtPid)
-                return;
-            m_pmtPid = programs->front().tablePid;
-            m_pmt.reset();
-        });
-    } else if (m_pmtPid && pid == *m_pmtPid) {
-        m_pmt.feed(payload, unitStart, [this](std::span<const std::byte> section) {
-            if (auto found = streamTable(section)) {
-                m_table = std::move(*found);
-                m_tableKnown = true;
-            }
-        });
+    m_clock.packetsLost();
+    if ((m_pids.roles(pid) & PidTable::Sections) == 0)
+        return;
+    if (m_tables.reads(pid))
+        m_tables.packetsLost(pid);
+    else
+        m_cues.packetsLost(pid);
+}
+
+void TsMonitor::followTables()
+{
+    m_followed = m_tables.revision();
+    m_pids.clearRoles();
+    for (const std::uint16_t pid : {std::uint16_t(0), std::uint16_t(1), m_tables.tablePid().value_or(0)})
+        m_pids.addRole(pid, PidTable::Sections);
+
+    const StreamTable table = m_tables.table().value_or(StreamTable{});
+    m_streams.follow(table, m_pids, m_flow);
+    m_cues.follow(table);
+    for (const std::uint16_t pid : m_cues.pids())
+        m_pids.addRole(pid, PidTable::Sections);
+    for (const ElementaryStream &stream : table.streams) {
+        if (stream.sort == StreamSort::Video || stream.sort == StreamSort::Audio)
+            m_pids.addRole(stream.pid, PidTable::Stamps);
     }
+    const auto clockPid = table.clockPid == TsPacket::nullPid ? std::nullopt : std::optional(table.clockPid);
+    if (clockPid)
+        m_pids.addRole(*clockPid, PidTable::Clock);
+    if (clockPid == m_clockPid && m_program == m_tables.program())
+        return;
+    m_program = m_tables.program();
+    m_clockPid = clockPid;
+    if (clockPid)
+        m_clock.restart(m_flow);
+    else
+        m_clock.stop();
 }
 
 TransportSample TsMonitor::sample(std::chrono::nanoseconds interval)
@@ -173,12 +222,28 @@ TransportSample TsMonitor::sample(std::chrono::nanoseconds interval)
     if (m_intervalPackets > 0)
         sample.nullShare = double(m_intervalNulls) / double(m_intervalPackets);
     sample.packets = m_packets;
-    sample.continuityErrors = m_continuityErrors;
+    sample.continuityErrors = m_pids.continuityErrors();
     sample.syncLosses = m_syncLosses;
     sample.transportErrors = m_transportErrors;
     sample.recognised = m_synced;
-    for (const ElementaryStream &stream : m_table.streams)
-        sample.streams.push_back({stream.pid, stream.codec});
+    sample.streams = m_streams.take(m_pids, interval);
+    sample.programs = m_tables.programs();
+    sample.program = m_tables.program();
+    sample.pcrJitter = m_clock.takeJitter();
+    if (m_everSynced) {
+        sample.errors = TransportErrors{
+            .syncByte = m_syncByteErrors,
+            .pat = m_tables.patErrors(),
+            .pmt = m_tables.pmtErrors(),
+            .pid = m_streams.missingErrors(),
+            .crc = m_tables.brokenSections() + m_cues.brokenSections(),
+            .pcrRepetition = m_clock.repetitionErrors(),
+            .pcrDiscontinuity = m_clock.discontinuities(),
+            .pcrAccuracy = m_clock.accuracyErrors(),
+            .pts = m_streams.stampErrors(),
+            .cat = m_tables.catErrors(),
+        };
+    }
     m_intervalBytes = 0;
     m_intervalPackets = 0;
     m_intervalNulls = 0;

@@ -12,6 +12,7 @@ constexpr std::size_t largestSection = 4096;
 constexpr std::size_t mostStreams = 64;
 constexpr std::size_t mostPrograms = 64;
 constexpr std::byte stuffing{0xff};
+constexpr std::byte spliceTable{0xfc}; // has the short form and a CRC all the same (SCTE 35, 9.6)
 
 std::uint16_t word(std::span<const std::byte> bytes, std::size_t at)
 {
@@ -177,8 +178,12 @@ std::optional<std::span<const std::byte>> SectionAssembler::next()
             break;
         m_taken += size;
         const auto section = rest.first(size);
+        const bool checked = (section[1] & std::byte{0x80}) != std::byte{} || section[0] == spliceTable;
+        if (!checked)
+            continue;
         if (size >= 12 && sectionCrc(section) == 0)
             return section;
+        ++m_broken;
     }
     return std::nullopt;
 }

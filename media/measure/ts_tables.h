@@ -13,11 +13,12 @@
 
 namespace gantry::media {
 
-// Puts the sections of one PID together from packet payloads. Keeps at most one section (4 KiB).
+// Puts the sections of one PID together from packet payloads. Keeps at most one section (4 KiB) and a packet.
 class SectionAssembler
 {
 public:
-    // `unitStart` is payload_unit_start_indicator. Calls `found` with each whole section whose CRC-32 holds.
+    // `unitStart` is payload_unit_start_indicator. Calls `found` with each whole section whose CRC-32 holds. Sections
+    // that carry none are passed over: those of private tables in the short form.
     template <typename Found>
     void feed(std::span<const std::byte> payload, bool unitStart, Found found)
     {
@@ -25,7 +26,9 @@ public:
         while (const auto section = next())
             found(*section);
     }
+    // After a packet that is missing: what was begun is thrown away.
     void reset();
+    std::uint64_t brokenSections() const { return m_broken; } // whose CRC-32 did not hold
 
 private:
     void begin(std::span<const std::byte> payload, bool unitStart);
@@ -34,6 +37,7 @@ private:
     std::vector<std::byte> m_bytes;
     std::size_t m_taken = 0;
     bool m_started = false;
+    std::uint64_t m_broken = 0;
 };
 
 enum class StreamSort { Video, Audio, Cues, Other };

@@ -194,7 +194,7 @@ public:
     {
         using Command = media::SpliceCue::Command;
         return {{thing()},
-                {of(Command::Null, Command::Private), number16(), maybe([this] { return std::uint32_t(below(99)); }),
+                {of(Command::Null, Command::Encrypted), number16(), maybe([this] { return std::uint32_t(below(99)); }),
                  maybe([this] { return coin(); }), coin(), coin(),
                  maybe([this] { return duration<std::chrono::milliseconds>(); }),
                  maybe([this] { return duration<std::chrono::milliseconds>(); }),
