@@ -141,6 +141,7 @@ void TableWatch::scrambled(Time now)
     m_scrambledAt = now;
     if (!m_catWatch.running())
         m_catWatch.begin(std::max(now, m_catHolds));
+    m_catErrors += m_catWatch.overdue(now);
 }
 
 void TableWatch::check(Time now)
@@ -149,8 +150,6 @@ void TableWatch::check(Time now)
     m_pmtErrors += m_pmtWatch.overdue(now);
     if (now - m_scrambledAt > tableLimit)
         m_catWatch.stop();
-    else
-        m_catErrors += m_catWatch.overdue(now);
 }
 
 } // namespace gantry::media

@@ -36,7 +36,7 @@ Bytes randomBytes(std::size_t size, unsigned seed)
 std::uint64_t continuityErrors(const Bytes &bytes)
 {
     TsMonitor monitor;
-    monitor.feed(bytes);
+    monitor.feed(bytes, {});
     return monitor.sample(1s).continuityErrors;
 }
 
@@ -55,7 +55,7 @@ private Q_SLOTS:
     void aCleanStreamHasNoErrors()
     {
         TsMonitor monitor;
-        monitor.feed(run(0, 100));
+        monitor.feed(run(0, 100), {});
         const auto sample = monitor.sample(1s);
         QVERIFY(sample.recognised);
         QCOMPARE(sample.packets, std::uint64_t(100));
@@ -65,9 +65,9 @@ private Q_SLOTS:
     void itTakesFivePacketsInARowToRecogniseAStream()
     {
         TsMonitor monitor;
-        monitor.feed(run(0, 4));
+        monitor.feed(run(0, 4), {});
         QVERIFY(!monitor.recognised());
-        monitor.feed(run(4, 1));
+        monitor.feed(run(4, 1), {});
         QVERIFY(monitor.recognised());
         QCOMPARE(monitor.sample(1s).packets, std::uint64_t(5)); // those that were waited with count too
     }
@@ -77,7 +77,7 @@ private Q_SLOTS:
         for (const std::size_t step : {1UL, 7UL, 188UL, 300UL, 1316UL, 5000UL}) {
             TsMonitor monitor;
             for (std::size_t at = 0; at < stream.size(); at += step)
-                monitor.feed(std::span(stream).subspan(at, std::min(step, stream.size() - at)));
+                monitor.feed(std::span(stream).subspan(at, std::min(step, stream.size() - at)), {});
             const auto sample = monitor.sample(1s);
             QCOMPARE(sample.packets, std::uint64_t(64));
             QCOMPARE(sample.continuityErrors, std::uint64_t(0));
@@ -88,7 +88,7 @@ private Q_SLOTS:
     {
         TsMonitor monitor;
         for (unsigned i = 0; i < 2000; ++i)
-            monitor.feed(randomBytes(1316, i));
+            monitor.feed(randomBytes(1316, i), {});
         const auto sample = monitor.sample(1s);
         QVERIFY(!sample.recognised);
         QVERIFY(sample.streams.empty());
@@ -99,7 +99,7 @@ private Q_SLOTS:
         Bytes bytes = randomBytes(1000, 1);
         append(bytes, run(0, 20));
         TsMonitor monitor;
-        monitor.feed(bytes);
+        monitor.feed(bytes, {});
         QVERIFY(monitor.recognised());
     }
     void twoWrongSyncBytesInARowAreOneLossAndTheStreamIsFoundAgain()
@@ -108,7 +108,7 @@ private Q_SLOTS:
         bytes[10 * 188] = std::byte{0};
         bytes[11 * 188] = std::byte{0};
         TsMonitor monitor;
-        monitor.feed(bytes);
+        monitor.feed(bytes, {});
         const auto sample = monitor.sample(1s);
         QCOMPARE(sample.syncLosses, std::uint64_t(1));
         QVERIFY(sample.recognised);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         Bytes bytes = run(0, 20);
         bytes[10 * 188] = std::byte{0};
         TsMonitor monitor;
-        monitor.feed(bytes);
+        monitor.feed(bytes, {});
         const auto sample = monitor.sample(1s);
         QCOMPARE(sample.syncLosses, std::uint64_t(0));
         QCOMPARE(sample.continuityErrors, std::uint64_t(1));
@@ -171,7 +171,7 @@ private Q_SLOTS:
         for (int i = 0; i < 30; ++i)
             append(bytes, run(0, 1, 0x1fff));
         TsMonitor monitor;
-        monitor.feed(bytes);
+        monitor.feed(bytes, {});
         const auto sample = monitor.sample(1s);
         QCOMPARE(sample.nullShare, 0.75);
         QCOMPARE(sample.continuityErrors, std::uint64_t(0));
@@ -183,7 +183,7 @@ private Q_SLOTS:
         packet.counter = 5;
         packet.transportError = true;
         TsMonitor monitor;
-        monitor.feed(after(run(0, 10), packet));
+        monitor.feed(after(run(0, 10), packet), {});
         const auto sample = monitor.sample(1s);
         QCOMPARE(sample.transportErrors, std::uint64_t(1));
         QCOMPARE(sample.continuityErrors, std::uint64_t(0));
@@ -199,7 +199,7 @@ private Q_SLOTS:
                                                   {0x06, 0x104, packets::bytes({0x05, 4, 'O', 'p', 'u', 's'})},
                                                   {0xea, 0x105, {}}})));
         TsMonitor monitor;
-        monitor.feed(bytes);
+        monitor.feed(bytes, {});
         const auto sample = monitor.sample(1s);
         const std::vector<TransportSample::Stream> expected{
             {0x100, QStringLiteral("H.264")}, {0x101, QStringLiteral("AAC")},  {0x102, QStringLiteral("SCTE-35")},
@@ -217,7 +217,7 @@ private Q_SLOTS:
         append(bytes, sectionPackets(0, pat(0x1000)));
         append(bytes, sectionPackets(0x1000, pmt(many)));
         TsMonitor monitor;
-        monitor.feed(bytes);
+        monitor.feed(bytes, {});
         QCOMPARE(monitor.sample(1s).streams.size(), std::size_t(60));
         QVERIFY(!monitor.carriesVideo());
     }
@@ -229,7 +229,7 @@ private Q_SLOTS:
         append(bytes, sectionPackets(0, broken));
         append(bytes, sectionPackets(0x1000, pmt({{0x1b, 0x100, {}}})));
         TsMonitor monitor;
-        monitor.feed(bytes);
+        monitor.feed(bytes, {});
         QVERIFY(!monitor.tableKnown());
     }
     void aNewTableReplacesTheOld()
@@ -239,7 +239,7 @@ private Q_SLOTS:
         append(bytes, sectionPackets(0x1000, pmt({{0x1b, 0x100, {}}}), 0));
         append(bytes, sectionPackets(0x1000, pmt({{0x24, 0x100, {}}}), 1));
         TsMonitor monitor;
-        monitor.feed(bytes);
+        monitor.feed(bytes, {});
         QCOMPARE(monitor.sample(1s).streams.at(0).codec, QStringLiteral("H.265"));
     }
     void hostilePacketsAreSafe()
@@ -253,7 +253,7 @@ private Q_SLOTS:
                 packet[1] &= std::byte{0x60};
                 packet[2] = std::byte{0};
             }
-            monitor.feed(packet);
+            monitor.feed(packet, {});
         }
         QVERIFY(monitor.recognised());
         const auto sample = monitor.sample(1s);
@@ -263,7 +263,7 @@ private Q_SLOTS:
             packet.adaptation = true;
             packet.adaptationLength = length;
             TsMonitor fresh;
-            fresh.feed(after(run(0, 10), packet));
+            fresh.feed(after(run(0, 10), packet), {});
         }
     }
     void tablesWhoseLengthsLieAreSafe()

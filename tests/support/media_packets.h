@@ -3,10 +3,12 @@
 
 #include "media/measure/ts_tables.h"
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace gantry::media::packets {
@@ -36,17 +38,28 @@ struct Packet
     bool adaptation = false;
     int adaptationLength = 1;
     bool discontinuity = false;
-    Bytes content; // cut or filled up with 0xff
+    bool scrambled = false;
+    std::optional<std::int64_t> clock; // a PCR in ticks of 27 MHz
+    Bytes content;                     // cut or filled up with 0xff
 
     Bytes made() const
     {
-        Bytes result = bytes({0x47, (transportError ? 0x80 : 0) | (unitStart ? 0x40 : 0) | (pid >> 8), pid & 0xff,
-                              (adaptation ? 0x20 : 0) | (payload ? 0x10 : 0) | int(counter & 15U)});
-        if (adaptation) {
-            result.push_back(std::byte(adaptationLength));
-            if (adaptationLength > 0)
-                result.push_back(discontinuity ? std::byte{0x80} : std::byte{0});
-            while (result.size() < std::size_t(5 + adaptationLength) && result.size() < 188)
+        Bytes result = bytes(
+            {0x47, (transportError ? 0x80 : 0) | (unitStart ? 0x40 : 0) | (pid >> 8), pid & 0xff,
+             (scrambled ? 0x80 : 0) | (adaptation || clock ? 0x20 : 0) | (payload ? 0x10 : 0) | int(counter & 15U)});
+        if (adaptation || clock) {
+            const int length = clock ? std::max(adaptationLength, 7) : adaptationLength;
+            result.push_back(std::byte(length));
+            if (length > 0)
+                append(result, bytes({(discontinuity ? 0x80 : 0) | (clock ? 0x10 : 0)}));
+            if (clock) {
+                const std::int64_t base = *clock / 300;
+                const auto extension = int(*clock % 300);
+                for (const int shift : {25, 17, 9, 1})
+                    result.push_back(std::byte((base >> shift) & 0xff));
+                append(result, bytes({int(base & 1) << 7 | 0x7e | extension >> 8, extension & 0xff}));
+            }
+            while (result.size() < std::size_t(5 + length) && result.size() < 188)
                 result.push_back(std::byte{0xff});
         }
         append(result, content);
@@ -63,9 +76,18 @@ inline Bytes withCrc(Bytes section)
     return section;
 }
 
+inline Bytes pat(const std::vector<Program> &programs)
+{
+    Bytes section = bytes({0x00, 0xb0, int(9 + 4 * programs.size()), 0, 1, 0xc1, 0, 0});
+    for (const Program &program : programs)
+        append(section, bytes({program.number >> 8, program.number & 0xff, 0xe0 | (program.tablePid >> 8),
+                               program.tablePid & 0xff}));
+    return withCrc(section);
+}
+
 inline Bytes pat(std::uint16_t pmtPid)
 {
-    return withCrc(bytes({0x00, 0xb0, 13, 0, 1, 0xc1, 0, 0, 0, 1, 0xe0 | (pmtPid >> 8), pmtPid & 0xff}));
+    return pat({{1, pmtPid}});
 }
 
 struct Stream
@@ -75,9 +97,9 @@ struct Stream
     Bytes descriptors;
 };
 
-inline Bytes pmt(const std::vector<Stream> &streams)
+inline Bytes pmt(const std::vector<Stream> &streams, int program = 1)
 {
-    Bytes body = bytes({0, 1, 0xc1, 0, 0, 0xe1, 0x00, 0xf0, 0});
+    Bytes body = bytes({program >> 8, program & 0xff, 0xc1, 0, 0, 0xe1, 0x00, 0xf0, 0});
     for (const Stream &stream : streams) {
         append(body, bytes({stream.type, 0xe0 | (stream.pid >> 8), stream.pid & 0xff,
                             0xf0 | int(stream.descriptors.size() >> 8), int(stream.descriptors.size() & 0xff)}));
@@ -104,6 +126,23 @@ inline Bytes sectionPackets(std::uint16_t pid, const Bytes &section, unsigned fi
                               content.begin() + std::ptrdiff_t(std::min(content.size(), at + 184)));
         append(result, packet.made());
     }
+    return result;
+}
+
+// A PES packet's beginning: its header with a time stamp of 90 kHz, and nothing behind it.
+inline Bytes pesHeader(int streamId, std::int64_t stamp)
+{
+    return bytes({0, 0, 1, streamId, 0, 0, 0x80, 0x80, 5, int(0x21 | ((stamp >> 29) & 0x0e)), int((stamp >> 22) & 0xff),
+                  int(((stamp >> 14) & 0xfe) | 1), int((stamp >> 7) & 0xff), int(((stamp << 1) & 0xfe) | 1)});
+}
+
+// The bytes that a text of base64 stands for.
+inline Bytes fromBase64(std::string_view text)
+{
+    const QByteArray raw = QByteArray::fromBase64(QByteArray(text.data(), qsizetype(text.size())));
+    Bytes result;
+    for (const char byte : raw)
+        result.push_back(std::byte(byte));
     return result;
 }
 
