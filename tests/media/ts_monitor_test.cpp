@@ -242,6 +242,92 @@ private Q_SLOTS:
         monitor.feed(bytes, {});
         QCOMPARE(monitor.sample(1s).streams.at(0).codec, QStringLiteral("H.265"));
     }
+    void theFirstProgramOfSeveralIsFollowedUnlessAnotherIsChosen()
+    {
+        const auto watched = [](std::optional<std::uint16_t> wanted) {
+            Bytes bytes = run(0, 5);
+            append(bytes, sectionPackets(0, pat({{7, 0x1000}, {9, 0x1001}, {12, 0x1001}})));
+            append(bytes, sectionPackets(0x1000, pmt({{0x1b, 0x100, {}}}, 7), 0));
+            append(bytes, sectionPackets(0x1001, pmt({{0x24, 0x110, {}}, {0x0f, 0x111, {}}}, 9), 0));
+            append(bytes, sectionPackets(0x1001, pmt({{0x0f, 0x120, {}}}, 12), 1)); // two tables on one PID
+            TsMonitor monitor(wanted);
+            monitor.feed(bytes, {});
+            return monitor.sample(1s);
+        };
+        const std::vector<std::uint16_t> all{7, 9, 12};
+        QVERIFY(watched({}).programs == all);
+        QCOMPARE(watched({}).program.value(), std::uint16_t(7));
+        QCOMPARE(watched({}).streams.at(0).pid, std::uint16_t(0x100));
+        QCOMPARE(watched(9).program.value(), std::uint16_t(9));
+        QCOMPARE(watched(9).streams.size(), std::size_t(2));
+        QCOMPARE(watched(9).streams.at(0).codec, QStringLiteral("H.265"));
+        QCOMPARE(watched(12).streams.at(0).pid, std::uint16_t(0x120));
+    }
+    void aChosenProgramThatIsNotThereIsSaid()
+    {
+        Bytes bytes = run(0, 5);
+        append(bytes, sectionPackets(0, pat({{7, 0x1000}})));
+        append(bytes, sectionPackets(0x1000, pmt({{0x1b, 0x100, {}}}, 7)));
+        TsMonitor monitor(8);
+        QVERIFY(!monitor.sample(1s).programs); // nothing read yet is not the same as nothing there
+        monitor.feed(bytes, {});
+        TransportSample sample = monitor.sample(1s);
+        QVERIFY(sample.programs == std::vector<std::uint16_t>{7});
+        QCOMPARE(sample.program.value(), std::uint16_t(8));
+        QVERIFY(sample.streams.empty());
+        QVERIFY(!monitor.tableKnown() && !monitor.carriesVideo());
+
+        monitor.feed(sectionPackets(0, pat({{7, 0x1000}, {8, 0x1002}}), 1), {}); // it has come
+        monitor.feed(sectionPackets(0x1002, pmt({{0x24, 0x130, {}}}, 8), 0), {});
+        QCOMPARE(monitor.sample(1s).streams.at(0).pid, std::uint16_t(0x130));
+        monitor.feed(sectionPackets(0, pat({{7, 0x1000}}), 2), {}); // and gone again
+        QVERIFY(monitor.sample(1s).streams.empty());
+        QCOMPARE(monitor.sample(1s).program.value(), std::uint16_t(8));
+    }
+    void aProgramTableOfTwoSectionsNamesThemAll()
+    {
+        const auto part = [](int number, int last, const Program &program) {
+            return withCrc(packets::bytes({0x00, 0xb0, 13, 0, 1, 0xc1, number, last, 0, program.number,
+                                           0xe0 | (program.tablePid >> 8), program.tablePid & 0xff}));
+        };
+        Bytes bytes = run(0, 5);
+        append(bytes, sectionPackets(0, part(0, 1, {1, 0x1000}), 0));
+        append(bytes, sectionPackets(0, part(1, 1, {2, 0x1001}), 1));
+        TsMonitor monitor(2);
+        monitor.feed(bytes, {});
+        QVERIFY((monitor.sample(1s).programs == std::vector<std::uint16_t>{1, 2}));
+    }
+    void eachStreamHasItsRateOverTheInterval()
+    {
+        Bytes bytes = run(0, 5);
+        append(bytes, sectionPackets(0, pat(0x1000)));
+        append(bytes, sectionPackets(0x1000, pmt({{0x1b, 0x100, {}}, {0x0f, 0x101, {}}, {0x0f, 0x102, {}}})));
+        TsMonitor monitor;
+        monitor.feed(bytes, {});
+        monitor.sample(1s);
+        monitor.feed(run(5, 30), {});
+        monitor.feed(run(0, 4, 0x101), {});
+        const auto streams = monitor.sample(2s).streams;
+        QCOMPARE(streams.at(0).rate.value, 15 * 188 * 8.0);
+        QCOMPARE(streams.at(1).rate.value, 2 * 188 * 8.0);
+        QCOMPARE(streams.at(2).rate.value, 0.0);
+    }
+    void sixtyStreamsAreWatchedAtOnce()
+    {
+        std::vector<Stream> many;
+        for (int i = 0; i < 60; ++i)
+            many.push_back({0x0f, std::uint16_t(0x200 + i), {}});
+        Bytes bytes = run(0, 5);
+        append(bytes, sectionPackets(0, pat(0x1000)));
+        append(bytes, sectionPackets(0x1000, pmt(many)));
+        TsMonitor monitor;
+        monitor.feed(bytes, {});
+        for (int i = 0; i < 60; ++i)
+            monitor.feed(run(0, unsigned(i), std::uint16_t(0x200 + i)), {});
+        const auto streams = monitor.sample(1s).streams;
+        for (std::size_t i = 0; i < 60; ++i)
+            QCOMPARE(streams.at(i).rate.value, double(i) * 188 * 8);
+    }
     void hostilePacketsAreSafe()
     {
         std::mt19937 random(5);
