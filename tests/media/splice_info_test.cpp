@@ -1,6 +1,7 @@
 #include "media/measure/splice_info.h"
 #include "support/media_packets.h"
 #include "support/program_stream.h"
+#include "support/splice_sections.h"
 
 #include <QTest>
 
@@ -20,41 +21,6 @@ constexpr const char *placementEnd = "/DAvAAAAAAAA///wBQb+dGKQoAAZAhdDVUVJSAAAjn
 constexpr const char *endAndStart =
     "/DBIAAAAAAAA///wBQb+ek2ItgAyAhdDVUVJSAAAGH+fCAgAAAAALMvDRBEAAAIXQ1VFSUgAABl/nwgIAAAA"
     "ACyk26AQAACZcuND";
-
-// A section around a command, as encoders write it.
-Bytes section(int type, const Bytes &command, const Bytes &descriptors = {}, std::int64_t adjustment = 0,
-              bool encrypted = false)
-{
-    Bytes body = bytes({0, (encrypted ? 0x80 : 0) | int((adjustment >> 32) & 1), int((adjustment >> 24) & 0xff),
-                        int((adjustment >> 16) & 0xff), int((adjustment >> 8) & 0xff), int(adjustment & 0xff), 0, 0xff,
-                        0xf0 | int(command.size() >> 8), int(command.size() & 0xff), type});
-    append(body, command);
-    append(body, bytes({int(descriptors.size() >> 8), int(descriptors.size() & 0xff)}));
-    append(body, descriptors);
-    const std::size_t length = body.size() + 4;
-    Bytes whole = bytes({0xfc, 0x30 | int(length >> 8), int(length & 0xff)});
-    append(whole, body);
-    return withCrc(whole);
-}
-
-Bytes time(std::int64_t stamp)
-{
-    return bytes({0xfe | int((stamp >> 32) & 1), int((stamp >> 24) & 0xff), int((stamp >> 16) & 0xff),
-                  int((stamp >> 8) & 0xff), int(stamp & 0xff)});
-}
-
-Bytes insertAt(int event, std::int64_t stamp)
-{
-    Bytes command = bytes({0, 0, 0, event, 0x7f, 0xcf});
-    append(command, time(stamp));
-    append(command, bytes({0, 1, 0, 0}));
-    return section(0x05, command);
-}
-
-Bytes insertNow(int event, bool out)
-{
-    return section(0x05, bytes({0, 0, 0, event, 0x7f, out ? 0xdf : 0x5f, 0, 1, 0, 0}));
-}
 
 SpliceCommand one(const Bytes &whole)
 {
@@ -135,12 +101,12 @@ private Q_SLOTS:
     }
     void everyOtherCommandIsToldByItsName()
     {
-        QVERIFY(one(section(0x00, {})).cue.command == Command::Null);
-        QVERIFY(one(section(0x07, {})).cue.command == Command::Bandwidth);
-        QVERIFY(one(section(0xff, bytes({'A', 'B', 'C', 'D', 1, 2, 3}))).cue.command == Command::Private);
+        QVERIFY(one(spliceSection(0x00, {})).cue.command == Command::Null);
+        QVERIFY(one(spliceSection(0x07, {})).cue.command == Command::Bandwidth);
+        QVERIFY(one(spliceSection(0xff, bytes({'A', 'B', 'C', 'D', 1, 2, 3}))).cue.command == Command::Private);
         const auto events =
-            spliceCommands(section(0x04, bytes({2,    0,    0,    0, 7, 0x7f, 0xff, 9, 9, 9, 9, 0xfe, 0,
-                                                0x0d, 0xbb, 0xa0, 0, 1, 0,    0,    0, 0, 0, 8, 0xff})));
+            spliceCommands(spliceSection(0x04, bytes({2,    0,    0,    0, 7, 0x7f, 0xff, 9, 9, 9, 9, 0xfe, 0,
+                                                      0x0d, 0xbb, 0xa0, 0, 1, 0,    0,    0, 0, 0, 8, 0xff})));
         QCOMPARE(events.size(), std::size_t(2));
         QVERIFY(events[0].cue.command == Command::Schedule);
         QCOMPARE(events[0].cue.duration.value(), 10'000ms);
@@ -150,29 +116,29 @@ private Q_SLOTS:
     }
     void anInsertionMayBeImmediateOrCalledOff()
     {
-        const SpliceCue now = one(insertNow(3, true)).cue;
+        const SpliceCue now = one(spliceNow(3, true)).cue;
         QVERIFY(now.immediate && now.out.value() && now.eventId.value() == 3);
-        const SpliceCue off = one(section(0x05, bytes({0, 0, 0, 3, 0xff}))).cue;
+        const SpliceCue off = one(spliceSection(0x05, bytes({0, 0, 0, 3, 0xff}))).cue;
         QVERIFY(off.cancelled && !off.out);
     }
     void anInsertionOfComponentsHasTheTimeOfTheFirst()
     {
         Bytes command = bytes({0, 0, 0, 1, 0x7f, 0x8f, 2, 1});
-        append(command, time(500));
+        append(command, spliceTime(500));
         append(command, bytes({2}));
-        append(command, time(900));
+        append(command, spliceTime(900));
         append(command, bytes({0, 1, 0, 0}));
-        QCOMPARE(one(section(0x05, command)).stamp.value(), std::int64_t(500));
+        QCOMPARE(one(spliceSection(0x05, command)).stamp.value(), std::int64_t(500));
     }
     void theAdjustmentIsAddedAndWraps()
     {
         const std::int64_t last = (std::int64_t(1) << 33) - 1;
-        QCOMPARE(one(section(0x06, time(last), {}, 10)).stamp.value(), std::int64_t(9));
-        QCOMPARE(one(section(0x06, time(7), {}, last)).stamp.value(), std::int64_t(6));
+        QCOMPARE(one(spliceSection(0x06, spliceTime(last), {}, 10)).stamp.value(), std::int64_t(9));
+        QCOMPARE(one(spliceSection(0x06, spliceTime(7), {}, last)).stamp.value(), std::int64_t(6));
     }
     void whatIsEncryptedIsToldAndNotDecoded()
     {
-        const SpliceCommand found = one(section(0x05, bytes({1, 2, 3, 4, 5, 6, 7, 8}), {}, 0, true));
+        const SpliceCommand found = one(spliceSection(0x05, bytes({1, 2, 3, 4, 5, 6, 7, 8}), {}, 0, true));
         QVERIFY(found.cue.command == Command::Encrypted);
         QVERIFY(!found.cue.eventId && !found.stamp && !found.cue.section.isEmpty());
     }
@@ -194,7 +160,7 @@ private Q_SLOTS:
             broken[at] ^= std::byte{4};
             QVERIFY(spliceCommands(broken).empty());
         }
-        QVERIFY(spliceCommands(section(0x03, {})).empty()); // reserved
+        QVERIFY(spliceCommands(spliceSection(0x03, {})).empty()); // reserved
         QVERIFY(spliceCommands(pmt({})).empty());
     }
     void lengthsThatLieAreSafe()
@@ -214,27 +180,27 @@ private Q_SLOTS:
     void aCueIsToldOnceHoweverOftenItIsRepeated()
     {
         Watching watching;
-        const auto cues = watching.cues(insertAt(1, watching.stream.clock() / 300 + 8 * 90'000), 10);
+        const auto cues = watching.cues(spliceAt(1, watching.stream.clock() / 300 + 8 * 90'000), 10);
         QCOMPARE(cues.size(), std::size_t(1));
         QCOMPARE(cues[0].pid, ProgramStream::cuePid);
-        QCOMPARE(watching.cues(insertAt(2, watching.stream.clock() / 300 + 90'000), 3).size(), std::size_t(1));
-        QCOMPARE(watching.cues(section(0x00, {}), 5, 20'000).size(), std::size_t(1)); // a heartbeat
+        QCOMPARE(watching.cues(spliceAt(2, watching.stream.clock() / 300 + 90'000), 3).size(), std::size_t(1));
+        QCOMPARE(watching.cues(spliceSection(0x00, {}), 5, 20'000).size(), std::size_t(1)); // a heartbeat
         QCOMPARE(faults(watching.monitor.sample(1s)), QString());
     }
     void theSameWithAnotherAdjustmentIsTheSame()
     {
         Watching watching;
         const std::int64_t stamp = watching.stream.clock() / 300 + 90'000;
-        QCOMPARE(watching.cues(section(0x06, time(stamp))).size(), std::size_t(1));
-        QCOMPARE(watching.cues(section(0x06, time(stamp - 5), {}, 5)).size(), std::size_t(0));
-        QCOMPARE(watching.cues(section(0x06, time(stamp), {}, 5)).size(), std::size_t(1)); // another time
+        QCOMPARE(watching.cues(spliceSection(0x06, spliceTime(stamp))).size(), std::size_t(1));
+        QCOMPARE(watching.cues(spliceSection(0x06, spliceTime(stamp - 5), {}, 5)).size(), std::size_t(0));
+        QCOMPARE(watching.cues(spliceSection(0x06, spliceTime(stamp), {}, 5)).size(), std::size_t(1)); // another time
     }
     void outAtOnceAndBackAtOnceMayBeRepeatedAsOftenAsItIsMeant()
     {
         Watching watching;
         for (int round = 0; round < 3; ++round) {
-            QCOMPARE(watching.cues(insertNow(1, true), 3).size(), std::size_t(1));
-            QCOMPARE(watching.cues(insertNow(1, false), 3).size(), std::size_t(1));
+            QCOMPARE(watching.cues(spliceNow(1, true), 3).size(), std::size_t(1));
+            QCOMPARE(watching.cues(spliceNow(1, false), 3).size(), std::size_t(1));
         }
     }
     void manyDifferentCuesAreAllToldAndFewRemembered()
@@ -242,21 +208,21 @@ private Q_SLOTS:
         Watching watching;
         const std::int64_t stamp = watching.stream.clock() / 300;
         for (int i = 0; i < 300; ++i)
-            QCOMPARE(watching.cues(section(0x06, time(stamp + i * 9000)), 2, 5).size(), std::size_t(1));
+            QCOMPARE(watching.cues(spliceSection(0x06, spliceTime(stamp + i * 9000)), 2, 5).size(), std::size_t(1));
     }
     void timeToTheSpliceIsFromTheProgramsClockAtArrival()
     {
         Watching watching;
         const std::int64_t now = watching.stream.clock() / 300;
-        QCOMPARE(watching.cues(insertAt(1, now + 4 * 90'000)).at(0).untilSplice.value(), 4000ms);
-        QCOMPARE(watching.cues(insertAt(2, now)).at(0).untilSplice.value(), -500ms); // half a second later
-        QVERIFY(!watching.cues(insertNow(3, true)).at(0).untilSplice);
+        QCOMPARE(watching.cues(spliceAt(1, now + 4 * 90'000)).at(0).untilSplice.value(), 4000ms);
+        QCOMPARE(watching.cues(spliceAt(2, now)).at(0).untilSplice.value(), -500ms); // half a second later
+        QVERIFY(!watching.cues(spliceNow(3, true)).at(0).untilSplice);
     }
     void timeToTheSpliceSurvivesTheEndOfTheClock()
     {
         Watching watching(ProgramStream::stampWrap * 300 - 2000 * ProgramStream::clockPerSlot);
         const std::int64_t now = watching.stream.clock() / 300; // a second before it
-        QCOMPARE(watching.cues(insertAt(1, (now + 4 * 90'000) % ProgramStream::stampWrap)).at(0).untilSplice.value(),
+        QCOMPARE(watching.cues(spliceAt(1, (now + 4 * 90'000) % ProgramStream::stampWrap)).at(0).untilSplice.value(),
                  4000ms);
         QCOMPARE(untilStamp(0, ProgramStream::stampWrap - 90), 1ms);
         QCOMPARE(untilStamp(ProgramStream::stampWrap - 90, 0), -1ms);
@@ -264,7 +230,7 @@ private Q_SLOTS:
     void aCueWithAWrongCheckSumIsACrcErrorAndNoCue()
     {
         Watching watching;
-        Bytes broken = insertAt(1, 0);
+        Bytes broken = spliceAt(1, 0);
         broken[20] ^= std::byte{1};
         QVERIFY(watching.cues(broken).empty());
         QCOMPARE(faults(watching.monitor.sample(1s)), QStringLiteral("crc 1"));

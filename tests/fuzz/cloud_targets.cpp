@@ -1,0 +1,115 @@
+#include "fuzz/targets.h"
+
+#include "cloud/audience/mux_data.h"
+#include "cloud/encoders/medialive_answer.h"
+#include "cloud/http/aws_error.h"
+#include "cloud/http/aws_sigv4.h"
+#include "cloud/http/json_limits.h"
+#include "cloud/sandbox/sandbox_aws_json.h"
+#include "cloud/sandbox/sandbox_signature.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <cmath>
+
+namespace gantry::fuzz {
+namespace {
+
+using namespace gantry::cloud;
+
+constexpr std::chrono::sys_seconds now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 22);
+
+const AwsCredentials &credentials()
+{
+    static const AwsCredentials some{"AKIDEXAMPLE", "a-secret-that-nobody-sees", "a-token-that-nobody-sees"};
+    return some;
+}
+
+// The input's first line and the rest.
+std::pair<QByteArray, QByteArray> lineAndRest(Bytes bytes)
+{
+    const QByteArray all = text(bytes);
+    const qsizetype end = all.indexOf('\n');
+    return end < 0 ? std::pair(all, QByteArray()) : std::pair(all.first(end), all.sliced(end + 1));
+}
+
+} // namespace
+
+void json(Bytes bytes)
+{
+    const auto object = readJsonObject(text(bytes), {4096, 16});
+    if (!object) {
+        must(object.error().kind == Error::Kind::BadAnswer);
+        return;
+    }
+    for (const QString &key : object->keys()) {
+        const QByteArray latin = key.toLatin1();
+        const QLatin1StringView name(latin);
+        if (const auto value = textMember(*object, name); value && *value)
+            must((*value)->size() <= 512);
+        integerMember(*object, name);
+        if (const auto value = numberMember(*object, name); value && *value)
+            must(std::isfinite(**value));
+        if (const auto value = arrayMember(*object, name, 10))
+            must(value->size() <= 10);
+    }
+}
+
+void mediaLive(Bytes bytes)
+{
+    if (const auto sample = mediaLiveSample(text(bytes)))
+        must(!sample->failure);
+    mediaLiveAlerts(text(bytes));
+    mediaLiveState(QString::fromUtf8(text(bytes)));
+}
+
+void mux(Bytes bytes)
+{
+    const auto [first, rest] = lineAndRest(bytes);
+    newestMuxPoint(text(bytes));
+    if (const auto sample = muxSample(first, rest))
+        must(!sample->rebuffering || (*sample->rebuffering >= 0 && *sample->rebuffering <= 1));
+    muxFilterFault(QString::fromUtf8(first));
+    HttpAnswer answer;
+    answer.status = 429;
+    answer.headers.emplaceBack("Retry-After", first);
+    answer.body = rest;
+    muxError(QStringLiteral("read"), answer, now);
+}
+
+// The first line is the error's name as a header has it, or empty.
+void awsError(Bytes bytes)
+{
+    const auto [first, rest] = lineAndRest(bytes);
+    HttpAnswer answer;
+    answer.status = 403;
+    if (!first.isEmpty())
+        answer.headers.emplaceBack("x-amzn-ErrorType", first);
+    answer.body = rest;
+    const Error error =
+        cloud::awsError(QStringLiteral("start"), QStringLiteral("MediaLive"), answer, credentials(), now);
+    must(!error.detail.contains(QString::fromLatin1(credentials().secretKey)));
+    must(!error.detail.contains(QString::fromLatin1(credentials().sessionToken)));
+}
+
+// What reaches the rehearsal cloud: the first line is an Authorization header, the rest a body.
+void sandboxRequest(Bytes bytes)
+{
+    const auto [first, rest] = lineAndRest(bytes);
+    readAuthorization(first);
+    const QDateTime wallClock = QDateTime::fromSecsSinceEpoch(now.time_since_epoch().count(), QTimeZone::utc());
+    ServedRequest request;
+    request.method = "PUT";
+    request.path = "/prod/channels/1000001/schedule";
+    request.query = first;
+    request.body = rest;
+    request.header = [&header = first](const QByteArray &name) {
+        return name.compare("authorization", Qt::CaseInsensitive) == 0 ? header : QByteArray("20261122T000000Z");
+    };
+    must(signatureFault(request, credentials(), "eu-west-1", "medialive", wallClock).has_value()); // it cannot be right
+    readScheduleBatch(rest, {}, wallClock);
+    awsPage(QStringLiteral("alerts"), {}, first);
+}
+
+} // namespace gantry::fuzz

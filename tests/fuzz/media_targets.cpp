@@ -1,0 +1,116 @@
+#include "fuzz/targets.h"
+
+#include "media/input/srt_address.h"
+#include "media/measure/splice_info.h"
+#include "media/measure/ts_monitor.h"
+#include "media/measure/ts_tables.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace gantry::fuzz {
+namespace {
+
+using namespace gantry::media;
+using namespace std::chrono_literals;
+
+// A check sum is a wall for a fuzzer: where a section would fit, it gets the right one.
+void mend(std::span<std::byte> section)
+{
+    if (section.size() < 3)
+        return;
+    const std::size_t size = ((std::size_t(section[1]) & 0x0f) << 8 | std::size_t(section[2])) + 3;
+    if (size < 8 || size > section.size())
+        return;
+    const std::uint32_t crc = sectionCrc(section.first(size - 4));
+    for (unsigned i = 0; i < 4; ++i)
+        section[size - 4 + i] = std::byte((crc >> (24 - 8 * i)) & 0xffU);
+}
+
+// 187 bytes of the input are a packet; those that begin a section have it mended.
+void feedPackets(TsMonitor &monitor, Bytes bytes, TsMonitor::Time &now)
+{
+    while (!bytes.empty()) {
+        std::vector<std::byte> packet(TsPacket::size, std::byte{0xff});
+        packet[0] = TsPacket::syncByte;
+        const auto part = bytes.first(std::min<std::size_t>(bytes.size(), TsPacket::size - 1));
+        std::ranges::copy(part, packet.begin() + 1);
+        bytes = bytes.subspan(part.size());
+        const TsPacket read = TsPacket::of(packet);
+        if (read.unitStart && read.payload.size() > 1 && read.payload[0] == std::byte{0})
+            mend(std::span(packet).last(read.payload.size() - 1));
+        monitor.feed(packet, now);
+        now += std::chrono::milliseconds(unsigned(packet[3]) & 0x0fU ? 7 : 311);
+    }
+}
+
+} // namespace
+
+// The first byte says how the rest is to be taken: bit 0 as packets, otherwise as it is; bit 1 a program is chosen.
+void tsMonitor(Bytes bytes)
+{
+    if (bytes.empty())
+        return;
+    const unsigned how = unsigned(bytes[0]);
+    TsMonitor monitor((how & 2U) ? std::optional<std::uint16_t>(how >> 2) : std::nullopt);
+    TsMonitor::Time now{1h};
+    bytes = bytes.subspan(1);
+    for (int turn = 0; turn < 2; ++turn) { // the second time with a state
+        if (how & 1U)
+            feedPackets(monitor, bytes, now);
+        else
+            monitor.feed(bytes, now += 40ms);
+        must(monitor.takeCues().size() <= 64);
+        const TransportSample sample = monitor.sample(1s);
+        must(sample.streams.size() <= 64);
+        must(!sample.programs || sample.programs->size() <= 64);
+        must(sample.nullShare >= 0 && sample.nullShare <= 1);
+        must(!sample.pcrJitter || *sample.pcrJitter >= 0us);
+    }
+}
+
+void tsTables(Bytes bytes)
+{
+    std::vector<std::byte> mended(bytes.begin(), bytes.end());
+    mend(mended);
+    for (const Bytes section : {bytes, Bytes(mended)}) {
+        if (const auto programs = programTable(section))
+            must(programs->size() <= 64);
+        if (const auto table = streamTable(section))
+            must(table->streams.size() <= 64);
+    }
+    SectionAssembler assembler;
+    for (std::size_t step = 1; step <= 184; step += 61) {
+        bool start = true;
+        for (std::size_t at = 0; at < mended.size(); at += step) {
+            const auto part = std::span(mended).subspan(at, std::min(step, mended.size() - at));
+            assembler.feed(part, start, [](Bytes section) { must(sectionCrc(section) == 0); });
+            start = part.back() == std::byte{0x42};
+        }
+    }
+}
+
+void spliceInfo(Bytes bytes)
+{
+    std::vector<std::byte> mended(bytes.begin(), bytes.end());
+    mend(mended);
+    for (const Bytes section : {bytes, Bytes(mended)}) {
+        const auto commands = spliceCommands(section);
+        must(commands.size() <= 32);
+        for (const SpliceCommand &command : commands) {
+            must(command.cue.section.size() == qsizetype(section.size()));
+            must(!command.stamp || (*command.stamp >= 0 && *command.stamp < stampWrap));
+        }
+    }
+}
+
+void srtAddress(Bytes bytes)
+{
+    if (const auto address = SrtAddress::parse(QString::fromUtf8(text(bytes)))) {
+        must(address->port != 0);
+        must(address->streamId.toUtf8().size() <= 512);
+        must(address->passphrase.isEmpty()); // never in a text
+    }
+}
+
+} // namespace gantry::fuzz

@@ -1,0 +1,25 @@
+#include "fuzz/targets.h"
+
+#include <array>
+
+namespace gantry::fuzz {
+
+std::span<const Target> targets()
+{
+    static constexpr std::array all{
+        Target{"ts_monitor", tsMonitor},
+        Target{"ts_tables", tsTables},
+        Target{"splice_info", spliceInfo},
+        Target{"srt_address", srtAddress},
+        Target{"show", show},
+        Target{"record_lists", recordLists},
+        Target{"json", json},
+        Target{"medialive", mediaLive},
+        Target{"mux", mux},
+        Target{"aws_error", awsError},
+        Target{"sandbox_request", sandboxRequest},
+    };
+    return all;
+}
+
+} // namespace gantry::fuzz
