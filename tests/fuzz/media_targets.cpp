@@ -1,3 +1,4 @@
+#include "fuzz/packets.h"
 #include "fuzz/targets.h"
 
 #include "media/input/srt_address.h"
@@ -14,34 +15,12 @@ namespace {
 using namespace gantry::media;
 using namespace std::chrono_literals;
 
-// A check sum is a wall for a fuzzer: where a section would fit, it gets the right one.
-void mend(std::span<std::byte> section)
-{
-    if (section.size() < 3)
-        return;
-    const std::size_t size = ((std::size_t(section[1]) & 0x0f) << 8 | std::size_t(section[2])) + 3;
-    if (size < 8 || size > section.size())
-        return;
-    const std::uint32_t crc = sectionCrc(section.first(size - 4));
-    for (unsigned i = 0; i < 4; ++i)
-        section[size - 4 + i] = std::byte((crc >> (24 - 8 * i)) & 0xffU);
-}
-
-// 187 bytes of the input are a packet; those that begin a section have it mended.
 void feedPackets(TsMonitor &monitor, Bytes bytes, TsMonitor::Time &now)
 {
-    while (!bytes.empty()) {
-        std::vector<std::byte> packet(TsPacket::size, std::byte{0xff});
-        packet[0] = TsPacket::syncByte;
-        const auto part = bytes.first(std::min<std::size_t>(bytes.size(), TsPacket::size - 1));
-        std::ranges::copy(part, packet.begin() + 1);
-        bytes = bytes.subspan(part.size());
-        const TsPacket read = TsPacket::of(packet);
-        if (read.unitStart && read.payload.size() > 1 && read.payload[0] == std::byte{0})
-            mend(std::span(packet).last(read.payload.size() - 1));
+    forEachPacket(bytes, [&](Bytes packet) {
         monitor.feed(packet, now);
-        now += std::chrono::milliseconds(unsigned(packet[3]) & 0x0fU ? 7 : 311);
-    }
+        now += std::chrono::milliseconds((unsigned(packet[3]) & 0x0fU) != 0 ? 7 : 311);
+    });
 }
 
 } // namespace

@@ -11,6 +11,8 @@ std::span<const Target> targets()
         Target{"ts_tables", tsTables},
         Target{"splice_info", spliceInfo},
         Target{"srt_address", srtAddress},
+        Target{"demuxer", demuxer},
+        Target{"picture_cuts", pictureCuts},
         Target{"show", show},
         Target{"record_lists", recordLists},
         Target{"json", json},

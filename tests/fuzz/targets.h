@@ -30,6 +30,10 @@ void tsTables(Bytes bytes);
 void spliceInfo(Bytes bytes);
 void srtAddress(Bytes bytes);
 
+// decode_targets.cpp
+void demuxer(Bytes bytes);
+void pictureCuts(Bytes bytes);
+
 // app_targets.cpp
 void show(Bytes bytes);
 void recordLists(Bytes bytes);
