@@ -69,6 +69,7 @@ struct LinkSample
 };
 
 // What ETSI TR 101 290 counts beside continuity, since the connection began; the comments give its indicator numbers.
+// What is missing counts again for each such time that passes without it, so a fault that lasts goes on counting.
 struct TransportErrors
 {
     std::uint64_t syncByte = 0;         // 1.2 a packet without its sync byte

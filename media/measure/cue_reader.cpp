@@ -82,9 +82,9 @@ bool CueReader::isNew(const SpliceCommand &command, Time now)
     if (!isOpaque(bare))
         bare.section.clear(); // a sender may write the same anew, with another adjustment
     std::erase_if(m_known, [&](const Known &known) {
-        // At once, and again at once after something else about the same event: meant again.
-        const bool overtaken =
-            known.cue.immediate && known.cue.pid == bare.pid && known.cue.eventId == bare.eventId && known.cue != bare;
+        // At once, and at once again after the way back or a calling off: meant again.
+        const bool overtaken = known.cue.immediate && known.cue.pid == bare.pid && known.cue.eventId == bare.eventId &&
+                               (known.cue.out != bare.out || bare.cancelled);
         return overtaken || (!isHeartbeat(known.cue) && now - known.last > repeatedWithin);
     });
     const auto same = std::ranges::find_if(

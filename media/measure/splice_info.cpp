@@ -65,6 +65,8 @@ SpliceCommand insert(BitReader &bits)
     }
     if (time)
         command.stamp = std::int64_t(*time);
+    else
+        command.cue.immediate = true; // no time means the next opportunity
     if (hasDuration)
         command.cue.duration = breakDuration(bits);
     bits.skip(32); // unique_program_id, avail_num, avails_expected
@@ -133,6 +135,7 @@ bool segmentation(BitReader bits, SpliceCommand &command)
         return true;
     cue.eventId = event;
     cue.cancelled = cancelled;
+    cue.immediate = cue.immediate && !cancelled;
     cue.duration = duration;
     cue.out = type ? leaves(*type) : std::nullopt;
     return true;
@@ -181,6 +184,8 @@ std::vector<SpliceCommand> read(unsigned type, BitReader &bits)
         commands.push_back({{Command::TimeSignal}});
         if (const auto time = spliceTime(bits))
             commands.front().stamp = std::int64_t(*time);
+        else
+            commands.front().cue.immediate = true;
         break;
     case 0x07:
         commands.push_back({{Command::Bandwidth}});

@@ -121,6 +121,13 @@ private Q_SLOTS:
         const SpliceCue off = one(spliceSection(0x05, bytes({0, 0, 0, 3, 0xff}))).cue;
         QVERIFY(off.cancelled && !off.out);
     }
+    void aSignalWithoutATimeIsMeantAtOnce()
+    {
+        const SpliceCommand found = one(spliceSection(0x06, bytes({0x7f})));
+        QVERIFY(found.cue.command == Command::TimeSignal && found.cue.immediate && !found.stamp);
+        QVERIFY(!one(spliceSection(0x06, spliceTime(5))).cue.immediate);
+        QVERIFY(one(spliceSection(0x05, bytes({0, 0, 0, 1, 0x7f, 0xcf, 0x7f, 0, 1, 0, 0}))).cue.immediate);
+    }
     void anInsertionOfComponentsHasTheTimeOfTheFirst()
     {
         Bytes command = bytes({0, 0, 0, 1, 0x7f, 0x8f, 2, 1});
@@ -202,6 +209,14 @@ private Q_SLOTS:
             QCOMPARE(watching.cues(spliceNow(1, true), 3).size(), std::size_t(1));
             QCOMPARE(watching.cues(spliceNow(1, false), 3).size(), std::size_t(1));
         }
+    }
+    void twoSegmentsOfOneEventAtOnceAreRepeatedTogether()
+    {
+        Bytes descriptors;
+        for (const int type : {0x30, 0x34})
+            append(descriptors, bytes({2, 15, 'C', 'U', 'E', 'I', 0, 0, 0, 9, 0x7f, 0xbf, 0, 0, type, 1, 1}));
+        Watching watching;
+        QCOMPARE(watching.cues(spliceSection(0x06, bytes({0x7f}), descriptors), 4).size(), std::size_t(2));
     }
     void manyDifferentCuesAreAllToldAndFewRemembered()
     {
