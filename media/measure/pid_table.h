@@ -56,11 +56,17 @@ public:
     }
 
     std::uint8_t roles(std::uint16_t pid) const { return m_pids[pid].roles; }
-    void addRole(std::uint16_t pid, Role role) { m_pids[pid].roles |= role; }
+    void addRole(std::uint16_t pid, Role role)
+    {
+        if (m_pids[pid].roles == 0)
+            m_watched.push_back(pid);
+        m_pids[pid].roles |= role;
+    }
     void clearRoles()
     {
-        for (Pid &pid : m_pids)
-            pid.roles = 0;
+        for (const std::uint16_t pid : m_watched)
+            m_pids[pid].roles = 0;
+        m_watched.clear();
     }
 
     std::uint32_t packets(std::uint16_t pid) const { return m_pids[pid].packets; } // wraps
@@ -78,6 +84,7 @@ private:
     };
 
     std::vector<Pid> m_pids;
+    std::vector<std::uint16_t> m_watched; // those with a role
     std::uint64_t m_errors = 0;
 };
 
