@@ -18,9 +18,12 @@ PaceClock::Time PaceClock::due(Duration moment, Duration ahead, Time now)
 {
     if (!m_zero)
         m_zero = now - moment;
-    if (m_last && ahead > mostAhead && moment > *m_last)
-        *m_zero -= (moment - *m_last) / 50;
-    m_last = std::max(moment, m_last.value_or(moment));
+    // Streams are not perfectly interleaved: what lies behind is due with what it stands beside.
+    const Duration last = m_last.value_or(moment);
+    moment = std::max(moment, last);
+    m_last = moment;
+    if (ahead > mostAhead)
+        *m_zero -= (moment - last) / 50;
     if (now - (*m_zero + moment) > late)
         m_zero = now - moment + m_cushion;
     return *m_zero + moment;

@@ -5,7 +5,7 @@
 #include <QFile>
 
 #include <algorithm>
-#include <array>
+#include <limits>
 
 extern "C" {
 #include <libavformat/avformat.h>
@@ -147,7 +147,7 @@ int UrlGuard::openCallback(AVFormatContext *context, AVIOContext **io, const cha
     if ((flags & AVIO_FLAG_WRITE) != 0)
         return AVERROR(EPERM);
     const int result = guard->open(io, url, options ? *options : nullptr);
-    if (result < 0)
+    if (result < 0 && !guard->mustEnd()) // not because we have ended it ourselves
         guard->m_openFault = result;
     return guard->m_fault ? AVERROR_EXIT : result;
 }
@@ -161,9 +161,7 @@ int UrlGuard::open(AVIOContext **io, const QByteArray &url, const AVDictionary *
         return AVERROR_EXIT;
     }
     Opened &opened = m_open.emplace_back(Opened{this});
-    if (m_address.carrier == Carrier::File)
-        opened.limit = std::numeric_limits<std::int64_t>::max();
-    else if (m_address.carrier == Carrier::Rtmp)
+    if (m_address.carrier != Carrier::Web) // a clip or a live stream is as long as it is
         opened.limit = std::numeric_limits<std::int64_t>::max();
     const AVIOInterruptCB interrupt{readInterrupted, &opened};
     AVDictionary *all = nullptr;
@@ -201,7 +199,10 @@ int UrlGuard::closeCallback(AVFormatContext *context, AVIOContext *io)
 {
     auto *guard = static_cast<UrlGuard *>(context->opaque);
     const auto found = std::ranges::find(guard->m_open, io, &Opened::io);
-    const int result = avio_close(io); // may still ask whether it is interrupted
+    // Saying goodbye over TLS still asks whether it is interrupted, when `io` is gone already.
+    if (found != guard->m_open.end())
+        found->io = nullptr;
+    const int result = avio_close(io);
     if (found != guard->m_open.end())
         guard->m_open.erase(found);
     return result;

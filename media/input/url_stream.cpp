@@ -6,6 +6,8 @@
 
 #include <QFileInfo>
 
+#include <dlfcn.h>
+
 #include <algorithm>
 #include <array>
 #include <thread>
@@ -32,6 +34,8 @@ constexpr int mostFailures = 50; // packets in a row that libavformat could not 
 // Which of the two a playlist is, as far as its address says so: then nobody has to guess.
 const char *webFormat(const UrlAddress &address)
 {
+    if (address.carrier != Carrier::Web)
+        return nullptr;
     if (address.path.contains(QLatin1StringView("m3u8"), Qt::CaseInsensitive))
         return "hls";
     return address.path.contains(QLatin1StringView("mpd"), Qt::CaseInsensitive) ? "dash" : nullptr;
@@ -65,6 +69,16 @@ bool contains(const AVProgram &program, int stream)
     return std::ranges::find(indexes, unsigned(stream)) != indexes.end();
 }
 
+// libxml2, which reads DASH for libavformat, writes what it does not like to stderr, the address with its secrets in
+// front. It lets each thread choose; it is there exactly when libavformat can read DASH, so it is asked for by name.
+void quietLibxml()
+{
+    using Handler = void (*)(void *, void *);
+    using SetHandler = void (*)(void *, Handler);
+    if (const auto set = reinterpret_cast<SetHandler>(::dlsym(RTLD_DEFAULT, "xmlSetStructuredErrorFunc")))
+        set(nullptr, [](void *, void *) {});
+}
+
 } // namespace
 
 struct UrlStream::Private
@@ -85,7 +99,7 @@ struct UrlStream::Private
 
     Error fault(int code, bool opening)
     {
-        const QString carrier = carrierOf(address, address.carrier == Carrier::Web ? format : nullptr);
+        const QString carrier = carrierOf(address, format);
         if (guard.fault())
             return *guard.fault();
         const std::optional<int> openFault = guard.openFault();
@@ -223,6 +237,7 @@ Result<std::unique_ptr<UrlStream>> UrlStream::open(const UrlAddress &address, Ur
                                                    const std::atomic<bool> &stop)
 {
     quietLibav();
+    quietLibxml();
     std::unique_ptr<UrlStream> stream(new UrlStream);
     stream->d = std::make_unique<Private>(address, patience, stop);
     if (const auto opened = stream->d->openContext(); !opened)
