@@ -2,6 +2,7 @@
 // leaks.
 
 #include "media/input/datagram_input.h"
+#include "support/tls_server.h"
 #include "support/url_stage.h"
 
 #include <QTest>
@@ -101,27 +102,14 @@ private Q_SLOTS:
                           QStringList{m_clips->path("key.pem"), QStringLiteral("-out"), m_clips->path("cert.pem")});
         if (!openssl.waitForFinished(20000) || openssl.exitCode() != 0)
             QSKIP("there is no openssl program");
-        // With -HTTP a file is the whole answer, its head included.
-        const auto whole = [&](const QString &name, const QByteArray &body) {
-            QFile file(m_clips->path(name));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write("HTTP/1.0 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-        };
-        whole(QStringLiteral("tls.m3u8"), playlist(0, 3, "#EXT-X-ENDLIST\n").replace("hls", "tls"));
-        for (const char *number : {"0", "1", "2"})
-            whole(QStringLiteral("tls%1.ts").arg(QLatin1String(number)),
-                  m_clips->content(QStringLiteral("hls%1.ts").arg(QLatin1String(number))));
-        const auto port = ScriptedServer([](ScriptedServer::Connection &) {}).port();
-        QProcess server;
-        server.setWorkingDirectory(m_clips->path(""));
-        server.start(QStringLiteral("openssl"),
-                     Clips::words("s_server -quiet -HTTP -key key.pem -cert cert.pem -accept") +
-                         QStringList{QString::number(port)});
-        QVERIFY(server.waitForStarted());
-        const QString url = QStringLiteral("https://127.0.0.1:%1/tls.m3u8").arg(port);
-        std::optional<Error> fault;
-        QVERIFY(
-            waitUntil([&] { return (fault = faultOf(url)) && fault->text().contains(QStringLiteral("TLS")); }, 10s));
+        TlsServer server(m_clips->path("cert.pem"), m_clips->path("key.pem"), [&](const QByteArray &path) {
+            return path == "/tls.m3u8" ? HttpAnswer{playlist(0, 3, "#EXT-X-ENDLIST\n"), "200 OK", {}}
+                                       : m_clips->answer(path);
+        });
+        const QString url = server.url(QStringLiteral("/tls.m3u8"));
+        const auto fault = faultOf(url);
+        QVERIFY(fault);
+        QVERIFY2(fault->text().contains(QStringLiteral("TLS")), qPrintable(said(*fault)));
         // The same server, once its certificate is among the trusted ones.
         qputenv("SSL_CERT_FILE", m_clips->path("cert.pem").toUtf8());
         Reader reader(urlOf(url), impatient);
@@ -129,8 +117,6 @@ private Q_SLOTS:
         qunsetenv("SSL_CERT_FILE");
         QVERIFY2(connected, reader.fault ? qPrintable(said(*reader.fault)) : "");
         QVERIFY(reader.link().encrypted);
-        server.kill();
-        server.waitForFinished(5000);
     }
     void whatIsNoPlaylistIsTold()
     {
