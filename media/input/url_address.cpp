@@ -246,9 +246,9 @@ Result<UrlAddress> UrlAddress::withSecret(const QByteArray &secret) const
         address.query = secret.mid(1);
     } else if (secret.startsWith('/')) {
         const qsizetype question = plain.indexOf(u'?');
+        address.hiddenPath = plain.left(question < 0 ? plain.size() : question);
         if (address.path.endsWith(u'/'))
             address.path.chop(1);
-        address.path += plain.left(question < 0 ? plain.size() : question);
         if (question >= 0)
             address.query = plain.mid(question + 1).toLatin1();
     } else if (secret.contains(':') && !secret.contains('\0')) {
@@ -266,7 +266,9 @@ QString UrlAddress::place() const
     QString shown = host.contains(u':') ? QStringLiteral("[%1]").arg(host) : host;
     if (const std::uint16_t usual = schemeOf(*this).port; usual == 0 || usual != port)
         shown += QStringLiteral(":%1").arg(port);
-    if (carrier == Carrier::Rtmp) // the last part is the stream's key
+    if (!hiddenPath.isEmpty())
+        shown += path + QStringLiteral("/…");
+    else if (carrier == Carrier::Rtmp) // the last part is the stream's key
         shown += path.left(path.lastIndexOf(u'/') + 1) + QStringLiteral("…");
     else
         shown += path;
@@ -293,7 +295,7 @@ QByteArray UrlAddress::whole() const
 {
     if (carrier == Carrier::File)
         return "file:" + path.toUtf8();
-    QByteArray whole = text().toLatin1();
+    QByteArray whole = text().toLatin1() + hiddenPath.toLatin1();
     if (!user.isEmpty()) {
         const qsizetype colon = user.indexOf(':');
         whole.insert(whole.indexOf("://") + 3,

@@ -29,6 +29,7 @@ struct UrlAddress
     QString host; // name or address; UDP and RTP: the group to join or the interface to listen on, empty = all
     std::uint16_t port = 0;
     QString path;         // as written, from "/" on; of a file: its absolute path in plain letters
+    QString hiddenPath;   // what follows on the path and is a key, from "/" on; never shown, never part of the text
     QByteArray query;     // without "?"; often a key: never shown, never written
     QByteArray user;      // "name:password"; never shown, never written, never part of the text
     QString localAddress; // UDP and RTP: the interface for a group, "?localaddr=192.0.2.1"
@@ -46,7 +47,7 @@ struct UrlAddress
     // "cdn.example/live/index.m3u8", for people; no secret in it: neither user, query nor the last part of an RTMP
     // path.
     QString place() const;
-    // The address as a show file keeps it: without user and query.
+    // The address as a show file keeps it: without what is secret.
     QString text() const;
     // Everything, secrets too: for the library that opens it and for nobody else.
     QByteArray whole() const;

@@ -36,9 +36,10 @@ const char *webFormat(const UrlAddress &address)
 {
     if (address.carrier != Carrier::Web)
         return nullptr;
-    if (address.path.contains(QLatin1StringView("m3u8"), Qt::CaseInsensitive))
+    const QString path = address.path + address.hiddenPath;
+    if (path.contains(QLatin1StringView("m3u8"), Qt::CaseInsensitive))
         return "hls";
-    return address.path.contains(QLatin1StringView("mpd"), Qt::CaseInsensitive) ? "dash" : nullptr;
+    return path.contains(QLatin1StringView("mpd"), Qt::CaseInsensitive) ? "dash" : nullptr;
 }
 
 QString carrierOf(const UrlAddress &address, const char *format)

@@ -125,7 +125,8 @@ private Q_SLOTS:
         const auto rtmp = UrlAddress::parse(QStringLiteral("rtmp://host/live"));
         const auto keyed = rtmp->withSecret("/canary?x=1");
         QCOMPARE(keyed->whole(), QByteArray("rtmp://host/live/canary?x=1"));
-        for (const QByteArray &secret : {QByteArray("me:canary"), QByteArray("?t=canary")})
+        QVERIFY(!keyed->text().contains(QLatin1String("canary")));
+        for (const QByteArray &secret : {QByteArray("me:canary"), QByteArray("?t=canary"), QByteArray("/canary.m3u8")})
             QVERIFY(!(web->withSecret(secret)->place() + web->withSecret(secret)->text())
                          .contains(QLatin1String("canary")));
         QVERIFY(!keyed->place().contains(QLatin1String("canary")));
