@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <thread>
 
 extern "C" {
 #include <libavformat/avformat.h>
@@ -21,6 +22,7 @@ using Carrier = UrlAddress::Carrier;
 
 constexpr int lookedInto = 16 * 1024; // bytes at the beginning of each file; a playlist is seldom longer
 constexpr auto tlsPatience = 3s;
+constexpr std::size_t mostOpensASecond = 32;
 
 // What may be opened for an address of this kind, and by what: libavformat's own names.
 struct Allowed
@@ -149,7 +151,13 @@ int UrlGuard::openCallback(AVFormatContext *context, AVIOContext **io, const cha
     const int result = guard->open(io, url, options ? *options : nullptr);
     if (result < 0 && !guard->mustEnd()) // not because we have ended it ourselves
         guard->m_openFault = result;
-    return guard->m_fault ? AVERROR_EXIT : result;
+    if (!guard->m_fault)
+        return result;
+    if (result >= 0) {
+        closeCallback(context, *io);
+        *io = nullptr;
+    }
+    return AVERROR_EXIT;
 }
 
 int UrlGuard::open(AVIOContext **io, const QByteArray &url, const AVDictionary *options)
@@ -160,6 +168,8 @@ int UrlGuard::open(AVIOContext **io, const QByteArray &url, const AVDictionary *
         m_fault = urlForbiddenScheme(m_address, QString::fromLatin1(word.left(16)));
         return AVERROR_EXIT;
     }
+    if (!awaitTurn())
+        return AVERROR_EXIT;
     Opened &opened = m_open.emplace_back(Opened{this});
     if (m_address.carrier != Carrier::Web) // a clip or a live stream is as long as it is
         opened.limit = std::numeric_limits<std::int64_t>::max();
@@ -177,6 +187,20 @@ int UrlGuard::open(AVIOContext **io, const QByteArray &url, const AVDictionary *
     if (m_address.carrier == Carrier::Web)
         lookInto(opened);
     return result;
+}
+
+// A playlist that asks to be read again at once, for ever, would keep a processor busy and look like an attack.
+bool UrlGuard::awaitTurn()
+{
+    const auto now = std::chrono::steady_clock::now();
+    m_turns.push_back(now);
+    if (m_turns.size() <= mostOpensASecond)
+        return true;
+    const auto turn = m_turns.front() + 1s;
+    m_turns.pop_front();
+    while (std::chrono::steady_clock::now() < turn && !mustEnd())
+        std::this_thread::sleep_for(20ms);
+    return !mustEnd();
 }
 
 // Reads no more than has come anyway, and steps back over it.

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <list>
 #include <optional>
 
@@ -50,6 +51,7 @@ private:
     };
     bool mustEnd() const { return isStopped() || m_fault || isExpired(); }
     int open(AVIOContext **io, const QByteArray &url, const AVDictionary *options);
+    bool awaitTurn();
     void lookInto(Opened &opened);
     void setConnection(AVDictionary **options) const;
 
@@ -65,6 +67,7 @@ private:
     std::optional<Error> m_fault;
     std::optional<int> m_openFault;
     std::list<Opened> m_open;
+    std::deque<std::chrono::steady_clock::time_point> m_turns; // of the last addresses that were opened
 };
 
 // The first address in the text of an HLS playlist that neither stands below the playlist nor is http or https: its

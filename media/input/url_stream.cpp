@@ -173,7 +173,8 @@ int UrlStream::Private::bestPicture() const
         const AVCodecParameters &codec = *context->streams[index]->codecpar;
         const std::int64_t rate =
             std::max(codec.bit_rate, figure(context->streams[index]->metadata, "variant_bitrate"));
-        return std::tuple(std::int64_t(codec.width) * codec.height, rate, -index);
+        return std::tuple(TsWrapper::carries(int(codec.codec_id)), std::int64_t(codec.width) * codec.height, rate,
+                          -index);
     };
     int best = -1;
     for (int i = 0; i < int(context->nb_streams); ++i) {
@@ -201,7 +202,8 @@ std::vector<int> UrlStream::Private::soundsOf(int picture) const
         // Renditions of the same sound: one of them, the default one before the richest.
         const auto rank = [this](int index) {
             const AVStream &stream = *context->streams[index];
-            return std::tuple((stream.disposition & AV_DISPOSITION_DEFAULT) != 0, stream.codecpar->bit_rate, -index);
+            return std::tuple(TsWrapper::carries(int(stream.codecpar->codec_id)),
+                              (stream.disposition & AV_DISPOSITION_DEFAULT) != 0, stream.codecpar->bit_rate, -index);
         };
         sounds = {*std::ranges::max_element(sounds, {}, rank)};
     }

@@ -197,6 +197,20 @@ private Q_SLOTS:
         QVERIFY(fault);
         QVERIFY2(fault->text().contains(QStringLiteral("without an end")), qPrintable(said(*fault)));
     }
+    void aPlaylistThatWantsToBeReadWithoutAPauseIsReadInPeace()
+    {
+        std::atomic<int> asked{0};
+        ScriptedServer server(http([&](const QByteArray &path) {
+            if (!path.contains("m3u8"))
+                return m_clips->answer(path);
+            ++asked;
+            return HttpAnswer{playlist(0, 4).replace("TARGETDURATION:1", "TARGETDURATION:0"), "200 OK", {}};
+        }));
+        Reader reader(urlOf(server.url(QStringLiteral("/live.m3u8"))), impatient);
+        QVERIFY(reader.connects());
+        reader.readFor(3s);
+        QVERIFY2(asked < 250, qPrintable(QString::number(asked)));
+    }
     void aServerThatHangsIsToldAndNeverHoldsUpTheEnd_data()
     {
         QTest::addColumn<QByteArray>("before");
