@@ -182,6 +182,45 @@ private Q_SLOTS:
         checkContinuous(reader.ts, 150ms);
         QVERIFY2(poor <= 2, qPrintable(QString::number(poor))); // looked at, not fetched on
     }
+    void aNameAndAPasswordOpenWhatIsLocked()
+    {
+        ScriptedServer server([this](ScriptedServer::Connection &connection) {
+            const QByteArray head = connection.head();
+            const QByteArray path = head.split(' ').value(1);
+            if (!head.contains("Authorization: Basic " + QByteArray("me:can@ary").toBase64()))
+                reply(connection, {{}, "401 Unauthorized", "WWW-Authenticate: Basic realm='x'\r\n"});
+            else if (path == "/vod.m3u8")
+                reply(connection, {playlist(0, 3, "#EXT-X-ENDLIST\n"), "200 OK", {}});
+            else
+                reply(connection, m_clips->answer(path));
+        });
+        const UrlAddress locked = urlOf(server.url(QStringLiteral("/vod.m3u8")));
+        Reader without(locked);
+        QVERIFY(!without.connects());
+        QVERIFY(without.fault && without.fault->text().contains(QStringLiteral("HTTP 401")));
+        Reader with(*locked.withSecret("me:can@ary"));
+        QVERIFY2(with.connects(), with.fault ? qPrintable(with.fault->text()) : "");
+        const LinkSample link = with.link();
+        QVERIFY(!link.peer.contains(QStringLiteral("ary")));
+    }
+    void anEncryptedPlaylistIsDecrypted()
+    {
+        const auto write = [this](const char *name, const QByteArray &text) {
+            QFile file(m_clips->path(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        write("aes.key", QByteArray("sixteen letters!"));
+        write("aes.info", "aes.key\n" + m_clips->path("aes.key").toUtf8() + "\n");
+        Clips::run(QStringList{QStringLiteral("-i"), m_clips->path("short.ts")} +
+                   Clips::words("-c copy -f hls -hls_time 1 -hls_key_info_file") +
+                   QStringList{m_clips->path("aes.info"), m_clips->path("aes.m3u8")});
+        ScriptedServer server(http([this](const QByteArray &path) { return m_clips->answer(path); }));
+        Reader reader(urlOf(server.url(QStringLiteral("/aes.m3u8"))));
+        QVERIFY2(reader.connects(), reader.fault ? qPrintable(reader.fault->text()) : "");
+        reader.readFor(1s);
+        checkContinuous(reader.ts, 150ms);
+    }
     void dashComesAsWell()
     {
         ScriptedServer server(http([this](const QByteArray &path) { return m_clips->answer(path); }));

@@ -151,15 +151,17 @@ struct HttpAnswer
     QByteArray headers; // further ones, each with its line end
 };
 
+inline void reply(ScriptedServer::Connection &connection, const HttpAnswer &is)
+{
+    connection.send("HTTP/1.1 " + is.status + "\r\nConnection: close\r\nContent-Length: " +
+                    QByteArray::number(is.body.size()) + "\r\n" + is.headers + "\r\n" + is.body);
+}
+
 inline ScriptedServer::Script http(std::function<HttpAnswer(const QByteArray &path)> answer)
 {
     return [answer = std::move(answer)](ScriptedServer::Connection &connection) {
-        const QByteArray head = connection.head();
-        if (head.isEmpty())
-            return;
-        const HttpAnswer is = answer(head.split(' ').value(1));
-        connection.send("HTTP/1.1 " + is.status + "\r\nConnection: close\r\nContent-Length: " +
-                        QByteArray::number(is.body.size()) + "\r\n" + is.headers + "\r\n" + is.body);
+        if (const QByteArray head = connection.head(); !head.isEmpty())
+            reply(connection, answer(head.split(' ').value(1)));
     };
 }
 
