@@ -5,6 +5,7 @@
 #include "app/command_line/verbs.h"
 #include "media/feed_pipeline.h"
 #include "media/input/srt_input.h"
+#include "media/input/url_input.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -60,6 +61,29 @@ private:
     ProbeFigures m_figures;
 };
 
+struct Source
+{
+    std::unique_ptr<media::MediaInput> input;
+    QString place;
+};
+
+// What the address names, with the secret of the environment.
+media::Result<Source> sourceOf(const QString &text)
+{
+    const QByteArray secret = qgetenv("GANTRY_PASSPHRASE");
+    if (text.trimmed().startsWith(QLatin1StringView("srt:"), Qt::CaseInsensitive)) {
+        return media::SrtAddress::parse(text).map([&](media::SrtAddress address) {
+            address.passphrase = secret;
+            return Source{std::make_unique<media::SrtInput>(address), address.place()};
+        });
+    }
+    return media::UrlAddress::parse(text)
+        .and_then([&](const media::UrlAddress &address) { return address.withSecret(secret); })
+        .map([](const media::UrlAddress &address) {
+            return Source{media::urlInput(address), address.place()};
+        });
+}
+
 } // namespace
 
 int probe(int &argc, char **argv)
@@ -67,9 +91,11 @@ int probe(int &argc, char **argv)
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     describe(parser, QStringLiteral("probe"),
-             Text::tr("Takes one SRT feed and prints what it is made of: one JSON "
+             Text::tr("Takes one feed and prints what it is made of: one JSON "
                       "object a second on stdout. Exits 0, or 1 when the "
-                      "feed never came. A passphrase is taken from the environment "
+                      "feed never came. The URL begins with srt, http or https (HLS and DASH), rtmp, rtmps, rtsp, udp, "
+                      "rtp or file. A passphrase, or what goes with another URL (name:password, or the query of a "
+                      "signed one from ? on), is taken from the environment "
                       "variable GANTRY_PASSPHRASE. The objects' keys:") +
                  QLatin1Char('\n') + probeKeysHelp(),
              QStringLiteral("URL"));
@@ -80,15 +106,14 @@ int probe(int &argc, char **argv)
     double limit = 0;
     if (const auto code = seconds(parser, QStringLiteral("for"), limit))
         return *code;
-    auto address = media::SrtAddress::parse(parser.positionalArguments().at(1));
-    if (!address)
-        return say(wrongUsage, QStringLiteral("%1. %2").arg(address.error().text(), address.error().advice));
-    address->passphrase = qgetenv("GANTRY_PASSPHRASE");
+    auto source = sourceOf(parser.positionalArguments().at(1));
+    if (!source)
+        return say(wrongUsage, QStringLiteral("%1. %2").arg(source.error().text(), source.error().advice));
     endOnSignals();
 
     Newest newest;
-    media::FeedPipeline pipeline(QStringLiteral("probe"), std::make_unique<media::SrtInput>(*address),
-                                 media::FeedSettings{}, std::make_shared<media::FrameSlot>(), newest);
+    media::FeedPipeline pipeline(QStringLiteral("probe"), std::move(source->input), media::FeedSettings{},
+                                 std::make_shared<media::FrameSlot>(), newest);
     pipeline.start();
     const auto began = std::chrono::steady_clock::now();
     QTimer second;
@@ -113,7 +138,7 @@ int probe(int &argc, char **argv)
                             ? QStringLiteral("%1. %2").arg(last.link->fault->text(), last.link->fault->advice)
                         : last.everConnected ? Text::tr("A sender connected, but no picture and no sound came.")
                                              : Text::tr("Nobody sent anything.");
-    return say(failed, Text::tr("The feed %1 never came. %2").arg(address->place(), why));
+    return say(failed, Text::tr("The feed %1 never came. %2").arg(source->place, why));
 }
 
 } // namespace gantry::command_line

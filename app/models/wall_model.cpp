@@ -259,7 +259,10 @@ QString WallModel::figures(const Tile &tile) const
         parts.append(words::rate(*tile.link->receiveRate));
     if (tile.link->roundTrip)
         parts.append(tr("RTT %1").arg(words::milliseconds(*tile.link->roundTrip)));
-    parts.append(tr("dropped %1").arg(tile.link->total.dropped));
+    if (tile.link->carrier)
+        parts.append(*tile.link->carrier);
+    else
+        parts.append(tr("dropped %1").arg(tile.link->total.dropped));
     if (tile.picture && tile.picture->undecoded > 0)
         parts.append(tr("decoder behind, %1 packets not shown").arg(tile.picture->undecoded));
     return parts.join(QStringLiteral(" · "));
@@ -267,7 +270,7 @@ QString WallModel::figures(const Tile &tile) const
 
 QString WallModel::linkText(const Tile &tile) const
 {
-    const QString place = tile.feed.srt.place();
+    const QString place = tile.feed.place();
     if (!tile.link)
         return tr("%1: not started").arg(place);
     switch (tile.link->state) {

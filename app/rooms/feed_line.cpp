@@ -1,6 +1,9 @@
 #include "app/rooms/feed_line.h"
 
 #include "media/input/srt_input.h"
+#include "media/input/url_input.h"
+
+#include <utility>
 
 namespace gantry {
 
@@ -8,13 +11,24 @@ FeedLine::FeedLine(const Feed &feed, Sequencer &sequencer) : m_feed(feed), m_seq
 
 FeedLine::~FeedLine() = default;
 
-void FeedLine::start(const QByteArray &passphrase)
+void FeedLine::start(const QByteArray &secret)
 {
-    media::SrtAddress address = m_feed.srt;
-    address.passphrase = passphrase;
+    std::unique_ptr<media::MediaInput> input;
+    if (m_feed.url) {
+        auto address = m_feed.url->withSecret(secret);
+        if (!address) {
+            fail(address.error());
+            return;
+        }
+        input = media::urlInput(std::move(*address));
+    } else {
+        media::SrtAddress address = m_feed.srt;
+        address.passphrase = secret;
+        input = std::make_unique<media::SrtInput>(address);
+    }
     media::FeedObserver &observer = *this; // a private base: visible here, not to make_unique
-    m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::make_unique<media::SrtInput>(address),
-                                                       media::FeedSettings{}, m_slot, observer);
+    m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::move(input), media::FeedSettings{}, m_slot,
+                                                       observer);
     m_pipeline->start();
 }
 

@@ -19,8 +19,8 @@ public:
     const FeedId &feed() const { return m_feed.id; }
     std::shared_ptr<media::FrameSlot> slot() const { return m_slot; }
 
-    // With the passphrase, which is kept by the connection only. Empty: not encrypted.
-    void start(const QByteArray &passphrase);
+    // With the passphrase, or what goes with a url; it is kept by the connection only. Empty: there is none.
+    void start(const QByteArray &secret);
     // The feed cannot even be tried: said as its link's fault.
     void fail(const media::Error &fault);
 

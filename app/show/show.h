@@ -6,6 +6,7 @@
 #include "app/session/record.h"
 #include "cloud/catalogue.h"
 #include "media/input/srt_address.h"
+#include "media/input/url_address.h"
 
 #include <QList>
 #include <QString>
@@ -30,9 +31,13 @@ struct Secret
 struct Feed
 {
     FeedId id;
-    QString umd;           // second line below the picture; may be empty
-    media::SrtAddress srt; // its passphrase stays empty: fetch it from where `passphrase` says
-    Secret passphrase;
+    QString umd;                          // second line below the picture; may be empty
+    media::SrtAddress srt;                // its passphrase stays empty: fetch it from where `passphrase` says
+    std::optional<media::UrlAddress> url; // instead of `srt`; its query and its user stay empty
+    Secret passphrase;                    // of SRT, or what goes with `url` (UrlAddress::withSecret)
+
+    // Where it comes from, for people; no secret in it.
+    QString place() const { return url ? url->place() : srt.place(); }
 };
 
 struct EncoderInput

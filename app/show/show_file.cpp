@@ -2,6 +2,7 @@
 
 #include "app/show/show_json.h"
 #include "app/show/show_reader.h"
+#include "app/show/url_part.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -47,7 +48,11 @@ QJsonObject srtObject(const Feed &feed)
 
 QJsonObject feedObject(const Feed &feed)
 {
-    QJsonObject object{{u"name"_s, feed.id.text}, {u"srt"_s, srtObject(feed)}};
+    QJsonObject object{{u"name"_s, feed.id.text}};
+    if (feed.url)
+        writeUrl(feed, object);
+    else
+        object.insert(u"srt"_s, srtObject(feed));
     if (!feed.umd.isEmpty())
         object.insert(u"umd"_s, feed.umd);
     return object;

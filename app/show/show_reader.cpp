@@ -1,7 +1,9 @@
 #include "app/show/show_reader.h"
 
+#include "app/show/secret_part.h"
+#include "app/show/url_part.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -55,41 +57,6 @@ private:
     QStringList m_places;
 };
 
-Secret readSecret(const ShowPart &srt)
-{
-    const QString key = u"passphrase"_s;
-    const QString environment = u"environment"_s;
-    const QString keychain = u"keychain"_s;
-    if (!srt.has(key))
-        return {};
-    const ShowPart part = srt.at(key);
-    const QString allowed = QCoreApplication::translate("show", "Name where it is kept: %1 or %2.")
-                                .arg(uR"({"environment": "CAM1_KEY"})"_s, uR"({"keychain": "cam1"})"_s);
-    if (part.value().isString()) {
-        part.fault(QCoreApplication::translate("show",
-                                               "A passphrase stands in the file. Take it out, and use a new one: "
-                                               "whoever has read the file knows this one."),
-                   allowed);
-        return {};
-    }
-    if (!part.isObjectOf({environment, keychain}))
-        return {};
-    if (part.has(environment) == part.has(keychain)) {
-        part.fault(QCoreApplication::translate("show", "It takes one place, no more and no less."), allowed);
-        return {};
-    }
-    if (part.has(keychain))
-        return {Secret::Store::Keychain, part.name(keychain).value_or(QString())};
-    const QString name = part.name(environment).value_or(QString());
-    static const QRegularExpression variable(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
-    if (!name.isEmpty() && !variable.match(name).hasMatch()) {
-        part.at(environment)
-            .fault(QCoreApplication::translate("show", "This cannot be the name of a variable."),
-                   QCoreApplication::translate("show", "Letters, digits and _, not beginning with a digit."));
-    }
-    return {Secret::Store::Environment, name};
-}
-
 QString readHost(const ShowPart &srt, SrtAddress::Mode mode)
 {
     const bool calls = mode == SrtAddress::Mode::Caller;
@@ -139,7 +106,7 @@ SrtAddress readSrt(const ShowPart &srt)
 Feed readFeed(const ShowPart &part, Names &names)
 {
     Feed feed;
-    if (!part.isObjectOf({u"name"_s, u"umd"_s, u"srt"_s}))
+    if (!part.isObjectOf(QStringList{u"name"_s, u"umd"_s, u"srt"_s} + feedUrlKeys()))
         return feed;
     if (const auto name = part.name(u"name"_s)) {
         feed.id = {*name};
@@ -147,12 +114,15 @@ Feed readFeed(const ShowPart &part, Names &names)
     }
     if (part.value()[u"umd"].toString(u"?"_s) != QString()) // an empty second line is a second line not used
         feed.umd = part.name(u"umd"_s, Optional).value_or(QString());
+    readUrl(part, feed);
+    if (feed.url || (hasUrl(part) && !part.has(u"srt"_s)))
+        return feed;
     const ShowPart srt = part.at(u"srt"_s);
     if (!part.has(u"srt"_s)) {
         srt.missing(QCoreApplication::translate("show", "An object: where the signal comes from."));
     } else if (srt.isObjectOf({u"mode"_s, u"host"_s, u"port"_s, u"latency"_s, u"streamId"_s, u"passphrase"_s})) {
         feed.srt = readSrt(srt);
-        feed.passphrase = readSecret(srt);
+        feed.passphrase = readSecret(srt, u"passphrase"_s, passphraseWords());
     }
     return feed;
 }

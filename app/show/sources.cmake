@@ -1,8 +1,10 @@
 # Relative to app/.
 set(GANTRY_SHOW_SOURCES
+    show/secret_part.h show/secret_part.cpp
     show/show.h
     show/show_file.h show/show_file.cpp
     show/show_json.h show/show_json.cpp
     show/show_part.h show/show_part.cpp
     show/show_reader.h show/show_reader.cpp
+    show/url_part.h show/url_part.cpp
 )
