@@ -14,6 +14,9 @@ using Limits = ContentMatching;
 constexpr double asGood = 0.9;
 constexpr milliseconds besides{240};
 
+// Offsets of sound are tried every 20 ms; its changes last longer than that.
+constexpr int soundStride = 2;
+
 // Several running sums, so that compilers may use vector instructions.
 template <std::size_t Size>
 float product(const std::array<float, Size> &a, const std::array<float, Size> &b)
@@ -36,15 +39,15 @@ struct Score
     double seen = 0; // steps' worth of change on the side that had less
 };
 
-// The second run `lag` steps later than the first.
+// The second run `lag` steps later than the first, at every `stride`-th step of the first.
 template <std::size_t Size>
-Score scoreAt(const VectorRun<Size> &first, const VectorRun<Size> &second, int lag)
+Score scoreAt(const VectorRun<Size> &first, const VectorRun<Size> &second, int lag, int stride)
 {
     const int steps = int(std::min(first.vectors.size(), second.vectors.size()));
     double products = 0;
     double powerFirst = 0;
     double powerSecond = 0;
-    for (int step = std::max(0, -lag); step < std::min(steps, steps - lag); ++step) {
+    for (int step = std::max(0, -lag); step < std::min(steps, steps - lag); step += stride) {
         const auto a = std::size_t(step);
         const auto b = std::size_t(step + lag);
         powerFirst += double(first.power[a]);
@@ -53,7 +56,7 @@ Score scoreAt(const VectorRun<Size> &first, const VectorRun<Size> &second, int l
             products += double(product(first.vectors[a], second.vectors[b]));
     }
     const double power = std::sqrt(powerFirst * powerSecond);
-    return {power > 0 ? products / power : 0, std::min(powerFirst, powerSecond)};
+    return {power > 0 ? products / power : 0, stride * std::min(powerFirst, powerSecond)};
 }
 
 // How the scenes agree where both show one.
@@ -84,13 +87,13 @@ struct Curve
 };
 
 template <std::size_t Size>
-Curve curveOf(const VectorRun<Size> &first, const VectorRun<Size> &second, milliseconds step)
+Curve curveOf(const VectorRun<Size> &first, const VectorRun<Size> &second, milliseconds step, int stride)
 {
     Curve curve;
     curve.step = step;
     curve.most = int(Limits::mostOffset / step);
     for (int lag = -curve.most; lag <= curve.most; ++lag)
-        curve.scores.push_back(scoreAt(first, second, lag));
+        curve.scores.push_back(scoreAt(first, second, lag, stride));
     return curve;
 }
 
@@ -145,7 +148,7 @@ Peak peakOf(const Curve &curve, milliseconds least)
 
 Agreement agreementOfPictures(const MatchSeries &first, const MatchSeries &second)
 {
-    const Curve motion = curveOf(first.motion, second.motion, MatchSeries::pictureStep);
+    const Curve motion = curveOf(first.motion, second.motion, MatchSeries::pictureStep, 1);
     Peak peak = peakOf(motion, Limits::leastMotion);
     peak.agreement.scene = sceneAt(first.scene, second.scene, peak.lag).agreement;
     peak.agreement.bestScene = -1;
@@ -163,7 +166,8 @@ Agreement agreementOfPictures(const MatchSeries &first, const MatchSeries &secon
 
 Agreement agreementOfSounds(const MatchSeries &first, const MatchSeries &second)
 {
-    return peakOf(curveOf(first.tones, second.tones, MatchSeries::soundStep), Limits::leastTones).agreement;
+    return peakOf(curveOf(first.tones, second.tones, MatchSeries::soundStep, soundStride), Limits::leastTones)
+        .agreement;
 }
 
 MatchSample matchContent(const MatchSeries &first, const MatchSeries &second)

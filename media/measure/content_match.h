@@ -25,7 +25,7 @@ struct ContentMatching
     // From the bench: agreement of copies stays above 0.55 up to noise at 10 dB and a lower third; that of different
     // programmes below 0.25. Between the two nothing is said.
     static constexpr double sameMotion = 0.40;
-    static constexpr double sameScene = 0.45;
+    static constexpr double sameScene = 0.60;
     static constexpr double sameTones = 0.45;
     static constexpr double differentMotion = 0.25;
     static constexpr double differentScene = 0.25;

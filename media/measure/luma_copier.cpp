@@ -1,6 +1,10 @@
 #include "media/measure/luma_copier.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
+#include <span>
+#include <type_traits>
 
 extern "C" {
 #include <libavutil/frame.h>
@@ -11,7 +15,9 @@ namespace gantry::media {
 namespace {
 
 constexpr int mostSide = 16384;
-constexpr int histogramStep = 8; // every eighth column: 37 thousand samples of a 720p picture
+constexpr int histogramStep = 16; // every sixteenth column: 23 thousand samples of a 720p picture
+constexpr int mostRows = 8;       // of a row of cells
+constexpr int rowsOfFingerprint = 2;
 
 struct Plane
 {
@@ -55,17 +61,33 @@ std::optional<Plane> lumaOf(const AVFrame &frame)
                  isFullRange(frame)};
 }
 
-// In blocks of a known length, which compilers turn into vector code.
+// Eight numbers side by side: compilers make vector code of them at every level of optimisation.
+template <typename Number>
+using Eight [[gnu::vector_size(8 * sizeof(Number))]] = Number;
+
+// Wide enough for the sum of eight samples.
 template <typename Sample>
-void addRow(std::uint32_t *__restrict sums, const Sample *__restrict row, int width)
+using Sum = std::conditional_t<sizeof(Sample) == 1, std::uint16_t, std::uint32_t>;
+
+// The sums of the columns over some rows.
+template <typename Sample>
+void addRows(Sum<Sample> *sums, std::span<const Sample *const> rows, int width)
 {
-    constexpr int block = 16;
     int x = 0;
-    for (; x + block <= width; x += block)
-        for (int i = 0; i < block; ++i)
-            sums[x + i] += row[x + i];
-    for (; x < width; ++x)
-        sums[x] += row[x];
+    for (; x + 8 <= width; x += 8) {
+        Eight<Sum<Sample>> sum{};
+        for (const Sample *row : rows) {
+            Eight<Sample> samples;
+            std::memcpy(&samples, row + x, sizeof samples);
+            sum += __builtin_convertvector(samples, Eight<Sum<Sample>>);
+        }
+        std::memcpy(sums + x, &sum, sizeof sum);
+    }
+    for (; x < width; ++x) {
+        sums[x] = 0;
+        for (const Sample *row : rows)
+            sums[x] = Sum<Sample>(sums[x] + row[x]);
+    }
 }
 
 template <typename Sample>
@@ -83,34 +105,36 @@ int edge(int index, int count, int length)
 }
 
 template <typename Sample>
-void fill(LumaPicture &picture, const Plane &plane, int rowsPerCell, bool counted, std::vector<std::uint32_t> &sums)
+void fill(LumaPicture &picture, const Plane &plane, int rowsPerCell, bool counted,
+          std::vector<std::uint32_t> &lineOfSums)
 {
     const float black = plane.fullRange ? 0.0F : float(16 << (plane.depth - 8));
     const float white = plane.fullRange ? float((1 << plane.depth) - 1) : float(235 << (plane.depth - 8));
     const float scale = 1.0F / float(1 << plane.shift);
     picture.blackCode = plane.fullRange ? 0.0F : 16.0F;
     picture.whiteCode = plane.fullRange ? 255.0F : 235.0F;
-    sums.resize(std::size_t(plane.width));
+    lineOfSums.resize(std::size_t(plane.width));
+    auto *sums = reinterpret_cast<Sum<Sample> *>(lineOfSums.data());
     for (int cellY = 0; cellY < LumaPicture::height; ++cellY) {
         const int top = std::min(edge(cellY, LumaPicture::height, plane.height), plane.height - 1);
         const int bottom = std::max(top + 1, edge(cellY + 1, LumaPicture::height, plane.height));
         const int rows = std::min(rowsPerCell, bottom - top);
-        std::fill(sums.begin(), sums.end(), 0U);
+        std::array<const Sample *, mostRows> lines{};
         for (int i = 0; i < rows; ++i) {
             const int y = top + (2 * i + 1) * (bottom - top) / (2 * rows);
-            const auto *row =
-                reinterpret_cast<const Sample *>(plane.data + std::ptrdiff_t(y) * std::ptrdiff_t(plane.stride));
-            addRow(sums.data(), row, plane.width);
+            const std::uint8_t *line = plane.data + std::ptrdiff_t(y) * plane.stride;
+            lines[std::size_t(i)] = reinterpret_cast<const Sample *>(line);
             if (counted)
-                countRow(picture, row, plane);
+                countRow(picture, lines[std::size_t(i)], plane);
         }
+        addRows<Sample>(sums, std::span(lines).first(std::size_t(rows)), plane.width);
         for (int cellX = 0; cellX < LumaPicture::width; ++cellX) {
             const int left = std::min(edge(cellX, LumaPicture::width, plane.width), plane.width - 1);
             const int right = std::max(left + 1, edge(cellX + 1, LumaPicture::width, plane.width));
-            std::uint64_t sum = 0;
+            std::uint32_t sum = 0; // at most 256 columns of 8 rows of 16 bits
             for (int x = left; x < right; ++x)
-                sum += sums[std::size_t(x)];
-            const float mean = float(double(sum) / double((right - left) * rows)) * scale;
+                sum += sums[x];
+            const float mean = float(sum) / float((right - left) * rows) * scale;
             picture.cells[std::size_t(cellY * LumaPicture::width + cellX)] = (mean - black) / (white - black);
         }
     }
@@ -128,9 +152,9 @@ std::optional<LumaPicture> LumaCopier::copy(const AVFrame &frame, Detail detail)
     const bool measures = detail == Detail::Measures;
     std::optional<LumaPicture> picture(std::in_place);
     if (plane->depth > 8)
-        fill<std::uint16_t>(*picture, *plane, measures ? 8 : 3, measures, m_sums);
+        fill<std::uint16_t>(*picture, *plane, measures ? mostRows : rowsOfFingerprint, measures, m_sums);
     else
-        fill<std::uint8_t>(*picture, *plane, measures ? 8 : 3, measures, m_sums);
+        fill<std::uint8_t>(*picture, *plane, measures ? mostRows : rowsOfFingerprint, measures, m_sums);
     return picture;
 }
 

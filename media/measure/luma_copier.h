@@ -15,7 +15,7 @@ namespace gantry::media {
 class LumaCopier
 {
 public:
-    // How much of the picture is read. All columns always; of the rows 3 in each row of cells are enough for a
+    // How much of the picture is read. All columns always; of the rows 2 in each row of cells are enough for a
     // fingerprint, the measures take 8, which keep the noise of a camera (3 codes) below a fifth of a per cent a cell.
     enum class Detail { Fingerprint, Measures };
 

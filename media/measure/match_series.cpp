@@ -8,73 +8,87 @@
 namespace gantry::media {
 namespace {
 
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+using std::chrono::nanoseconds;
 using Steady = std::chrono::steady_clock;
+
+// Changes are taken over 160 and 80 ms.
+constexpr std::size_t pictureReach = 1;
+constexpr std::size_t soundReach = 2;
 
 // Below: half a code of 8 bits, what coding alone does to the mean of an area; there is nothing to see.
 constexpr float leastMotion = 0.002F;
 // Below: a code and a half between an area and its neighbours; an even field with noise.
 constexpr float leastScene = 0.006F;
 // Below: dB within 80 ms; a steady tone or hum with coding noise.
-constexpr float leastTones = 1.5F;
+constexpr float leastTones = 1.2F;
 constexpr float mostTones = 20; // dB; the beginning of a sound counts no more than that
 
-// The means of what fell into each step; a step without any lies between its neighbours when the hole is a short one.
+// The means over each step of values that hold until the next one comes, so that a step of a few samples still tells
+// when within it something happened.
 template <std::size_t Size>
 class Grid
 {
 public:
-    Grid(Steady::time_point now, std::chrono::milliseconds step) : m_step(step)
+    Grid(Steady::time_point now, milliseconds step)
+        : m_step(step)
+        , m_begin((now.time_since_epoch() / step + 1) * step - FingerprintTrack::length)
+        , m_values(std::size_t(FingerprintTrack::length / step))
+        , m_seconds(m_values.size(), 0.0F)
     {
-        m_last = now.time_since_epoch() / step;
-        const std::size_t steps = std::size_t(FingerprintTrack::length / step);
-        m_values.resize(steps);
-        m_counts.resize(steps, 0);
     }
 
     template <typename Value>
-    void add(Steady::time_point at, Value value)
+    void add(Steady::time_point at, Steady::time_point next, Value value)
     {
-        const std::int64_t index = std::int64_t(m_values.size()) - 1 - (m_last - at.time_since_epoch() / m_step);
-        if (index < 0 || index >= std::int64_t(m_values.size()))
-            return;
-        auto &into = m_values[std::size_t(index)];
-        for (std::size_t i = 0; i < Size; ++i)
-            into[i] += value(i);
-        ++m_counts[std::size_t(index)];
+        nanoseconds from = at.time_since_epoch() - m_begin;
+        const nanoseconds until = std::min<nanoseconds>(next.time_since_epoch() - m_begin, from + longestHold);
+        from = std::max<nanoseconds>(from, 0ns);
+        while (from < until && from / m_step < std::int64_t(m_values.size())) {
+            const std::int64_t step = from / m_step;
+            const nanoseconds end = std::min<nanoseconds>(until, (step + 1) * m_step);
+            const float seconds = float((end - from).count()) / 1e9F;
+            for (std::size_t i = 0; i < Size; ++i)
+                m_values[std::size_t(step)][i] += seconds * value(i);
+            m_seconds[std::size_t(step)] += seconds;
+            from = end;
+        }
     }
 
     void settle()
     {
         for (std::size_t step = 0; step < m_values.size(); ++step)
-            for (float &value : m_values[step])
-                value /= float(std::max(1, m_counts[step]));
-        for (std::size_t step = 1; step + 1 < m_values.size(); ++step) {
-            if (m_counts[step] > 0 || m_counts[step - 1] == 0)
-                continue;
-            std::size_t next = step + 1;
-            while (next < m_values.size() && m_counts[next] == 0)
-                ++next;
-            if (next == m_values.size() || std::chrono::milliseconds(m_step * int(next - step)) > longestHole)
-                continue;
-            const float share = 1 / float(next - step + 1);
-            for (std::size_t i = 0; i < Size; ++i)
-                m_values[step][i] = m_values[step - 1][i] * (1 - share) + m_values[next][i] * share;
-            m_counts[step] = 1;
-        }
+            if (known(step))
+                for (float &value : m_values[step])
+                    value /= m_seconds[step];
     }
 
     std::size_t steps() const { return m_values.size(); }
-    bool known(std::size_t step) const { return m_counts[step] > 0; }
+    // Most of it: half a step would move what happens in it.
+    bool known(std::size_t step) const { return m_seconds[step] > 0.8F * float(m_step.count()) / 1000; }
     const std::array<float, Size> &at(std::size_t step) const { return m_values[step]; }
 
 private:
-    static constexpr std::chrono::milliseconds longestHole{250};
+    // A lost picture or two; a longer hole is one.
+    static constexpr milliseconds longestHold{200};
 
-    std::chrono::milliseconds m_step;
-    std::int64_t m_last = 0;
+    milliseconds m_step;
+    nanoseconds m_begin;
     std::vector<std::array<float, Size>> m_values;
-    std::vector<int> m_counts;
+    std::vector<float> m_seconds;
 };
+
+template <typename Prints, typename Grid, typename Value>
+void fill(Grid &grid, const Prints &prints, Value value)
+{
+    for (std::size_t i = 0; i < prints.size(); ++i) {
+        const bool last = i + 1 == prints.size();
+        grid.add(prints[i].at, last ? prints[i].at + 1s : prints[i + 1].at,
+                 [&](std::size_t part) { return value(prints[i].print, part); });
+    }
+    grid.settle();
+}
 
 template <std::size_t Size>
 float rms(const std::array<float, Size> &values)
@@ -88,6 +102,22 @@ void removeMean(std::array<float, Size> &values)
     const float mean = std::accumulate(values.begin(), values.end(), 0.0F) / float(Size);
     for (float &value : values)
         value -= mean;
+}
+
+// The straight line through the values, by least squares.
+template <std::size_t Size>
+void removeSlope(std::array<float, Size> &values)
+{
+    removeMean(values);
+    const auto from = [](std::size_t i) { return float(i) - float(Size - 1) / 2; };
+    float products = 0;
+    float squares = 0;
+    for (std::size_t i = 0; i < Size; ++i) {
+        products += values[i] * from(i);
+        squares += from(i) * from(i);
+    }
+    for (std::size_t i = 0; i < Size; ++i)
+        values[i] -= from(i) * products / squares;
 }
 
 // Large values count less than in proportion, so that one area (a ticker, a cut-in) cannot outvote the rest; then the
@@ -127,15 +157,18 @@ Areas againstNeighbours(const Areas &areas)
     return result;
 }
 
-// From the step before to the step after.
+// From `reach` steps before to as many after.
 template <std::size_t Size>
-std::optional<std::array<float, Size>> changeAt(const Grid<Size> &grid, std::size_t step)
+std::optional<std::array<float, Size>> changeAt(const Grid<Size> &grid, std::size_t step, std::size_t reach)
 {
-    if (!grid.known(step - 1) || !grid.known(step) || !grid.known(step + 1))
+    if (step < reach || step + reach >= grid.steps())
         return std::nullopt;
+    for (std::size_t i = step - reach; i <= step + reach; ++i)
+        if (!grid.known(i))
+            return std::nullopt;
     std::array<float, Size> change;
     for (std::size_t i = 0; i < Size; ++i)
-        change[i] = grid.at(step + 1)[i] - grid.at(step - 1)[i];
+        change[i] = grid.at(step + reach)[i] - grid.at(step - reach)[i];
     return change;
 }
 
@@ -150,13 +183,9 @@ MatchSeries MatchSeries::of(const FingerprintTrack::Pictures &pictures, const Fi
                             Time now)
 {
     Grid<PictureFingerprint::size> areas(now, pictureStep);
-    for (const auto &each : pictures)
-        areas.add(each.at, [&](std::size_t i) { return each.print.at(i); });
-    areas.settle();
+    fill(areas, pictures, [](const PictureFingerprint &print, std::size_t i) { return print.at(i); });
     Grid<SoundFingerprint::size> bands(now, soundStep);
-    for (const auto &each : sounds)
-        bands.add(each.at, [&](std::size_t i) { return each.print.decibels[i]; });
-    bands.settle();
+    fill(bands, sounds, [](const SoundFingerprint &print, std::size_t i) { return print.decibels[i]; });
 
     MatchSeries series{VectorRun<PictureFingerprint::size>(areas.steps()),
                        VectorRun<PictureFingerprint::size>(areas.steps()),
@@ -164,19 +193,19 @@ MatchSeries MatchSeries::of(const FingerprintTrack::Pictures &pictures, const Fi
     for (std::size_t step = 0; step < areas.steps(); ++step) {
         if (areas.known(step))
             put(series.scene, step, againstNeighbours(areas.at(step)), leastScene);
-        auto change = step > 0 && step + 1 < areas.steps() ? changeAt(areas, step) : std::nullopt;
+        auto change = changeAt(areas, step, pictureReach);
         if (!change)
             continue;
         removeMean(*change);
         put(series.motion, step, *change, leastMotion);
     }
-    for (std::size_t step = 1; step + 1 < bands.steps(); ++step) {
-        auto change = changeAt(bands, step);
+    for (std::size_t step = 0; step < bands.steps(); ++step) {
+        auto change = changeAt(bands, step, soundReach);
         if (!change)
             continue;
         for (float &value : *change)
             value = std::clamp(value, -mostTones, mostTones);
-        removeMean(*change);
+        removeSlope(*change);
         put(series.tones, step, *change, leastTones);
     }
     return series;

@@ -26,7 +26,7 @@ struct MatchSeries
 {
     using Time = FingerprintTrack::Time;
     static constexpr std::chrono::milliseconds pictureStep{80};
-    static constexpr std::chrono::milliseconds soundStep{40};
+    static constexpr std::chrono::milliseconds soundStep{20};
 
     // What the track holds of the last FingerprintTrack::length before `now`.
     static MatchSeries of(const FingerprintTrack &track, Time now);
@@ -37,7 +37,8 @@ struct MatchSeries
     VectorRun<PictureFingerprint::size> motion;
     // What the picture looks like: where an area is lighter than its neighbours. Zero for black and even fields.
     VectorRun<PictureFingerprint::size> scene;
-    // How the sound's spectrum changes; gain is not in it.
+    // How the shape of the sound's spectrum changes. Gain is not in it, nor what all bands do together or in a slope:
+    // every drum does that on every beat.
     VectorRun<SoundFingerprint::size> tones;
 };
 
