@@ -23,7 +23,9 @@ constexpr float leastMotion = 0.002F;
 constexpr float leastScene = 0.006F;
 // Below: dB within 80 ms; a steady tone or hum with coding noise.
 constexpr float leastTones = 1.2F;
-constexpr float mostTones = 20; // dB; the beginning of a sound counts no more than that
+// What is this far below the mean of its band counts as nothing: gain moves both, and a sound that begins out of
+// silence is no more than the loudest of its kind.
+constexpr float faintTones = 0.005F; // -23 dB
 
 // The means over each step of values that hold until the next one comes, so that a step of a few samples still tells
 // when within it something happened.
@@ -172,6 +174,29 @@ std::optional<std::array<float, Size>> changeAt(const Grid<Size> &grid, std::siz
     return change;
 }
 
+float energy(float decibels)
+{
+    return std::exp(decibels * 0.2302585F);
+}
+
+float decibels(float energy)
+{
+    return 4.342945F * std::log(energy);
+}
+
+// Of each band, as energy.
+std::array<float, SoundFingerprint::size> faintest(const FingerprintTrack::Sounds &sounds)
+{
+    std::array<float, SoundFingerprint::size> faint{};
+    for (const auto &each : sounds)
+        for (std::size_t i = 0; i < SoundFingerprint::size; ++i)
+            faint[i] += energy(each.print.decibels[i]) * faintTones / float(sounds.size());
+    const float nothing = energy(SoundFingerprint::floor);
+    for (float &band : faint)
+        band = std::max(band, nothing);
+    return faint;
+}
+
 } // namespace
 
 MatchSeries MatchSeries::of(const FingerprintTrack &track, Time now)
@@ -184,8 +209,10 @@ MatchSeries MatchSeries::of(const FingerprintTrack::Pictures &pictures, const Fi
 {
     Grid<PictureFingerprint::size> areas(now, pictureStep);
     fill(areas, pictures, [](const PictureFingerprint &print, std::size_t i) { return print.at(i); });
+    const auto faint = faintest(sounds);
     Grid<SoundFingerprint::size> bands(now, soundStep);
-    fill(bands, sounds, [](const SoundFingerprint &print, std::size_t i) { return print.decibels[i]; });
+    fill(bands, sounds,
+         [&](const SoundFingerprint &print, std::size_t i) { return decibels(energy(print.decibels[i]) + faint[i]); });
 
     MatchSeries series{VectorRun<PictureFingerprint::size>(areas.steps()),
                        VectorRun<PictureFingerprint::size>(areas.steps()),
@@ -203,8 +230,6 @@ MatchSeries MatchSeries::of(const FingerprintTrack::Pictures &pictures, const Fi
         auto change = changeAt(bands, step, soundReach);
         if (!change)
             continue;
-        for (float &value : *change)
-            value = std::clamp(value, -mostTones, mostTones);
         removeSlope(*change);
         put(series.tones, step, *change, leastTones);
     }

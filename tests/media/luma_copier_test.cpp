@@ -52,7 +52,8 @@ private Q_SLOTS:
         const LumaPicture copy = copyOf(kind, ramp);
         for (int y = 0; y < LumaPicture::height; ++y) {
             for (int x = 0; x < LumaPicture::width; ++x) {
-                const double truth = ramp(5 * x + 2, 5 * y + 2);
+                const double truth = ramp((2 * x + 1) * kind.width / (2 * LumaPicture::width),
+                                          (2 * y + 1) * kind.height / (2 * LumaPicture::height));
                 QVERIFY2(std::abs(copy.at(x, y) - truth) < 0.01,
                          qPrintable(QStringLiteral("%1,%2: %3 not %4").arg(x).arg(y).arg(copy.at(x, y)).arg(truth)));
             }

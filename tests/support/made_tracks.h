@@ -16,33 +16,35 @@ using namespace std::chrono_literals;
 
 inline constexpr Time start{1000s};
 inline constexpr std::chrono::seconds length = FingerprintTrack::length;
+inline constexpr std::chrono::seconds lead{9}; // what ran before: a late copy has no hole where it begins
 
 // What somebody does to a picture on the way: (value, x and y as shares, number of the picture) -> value.
 using Change = std::function<float(float value, float x, float y, int number)>;
 
 struct Copy
 {
-    std::chrono::milliseconds late{0}; // behind the original
+    std::chrono::milliseconds late{0};    // behind the original
+    std::chrono::milliseconds missing{0}; // from the beginning
     double framesPerSecond = 25;
-    int width = 320;
-    int height = 180;
+    int width = 160;
+    int height = 90;
     Change change = [](float value, float, float, int) { return value; };
 };
 
-// Adds the pictures of the sixteen seconds before start + length + late.
+// Adds the pictures of the sixteen seconds before start + length: both feeds have run for long.
 template <typename Picture> // (width, height, seconds) -> luma
 void addPictures(FingerprintTrack &track, const Picture &picture, const Copy &copy)
 {
     LumaCopier copier;
     const frames::Kind kind{copy.width, copy.height, AV_PIX_FMT_YUV420P, false};
     const auto frame = frames::frame(kind, [](int, int) { return 0.0; });
-    const int count = int(double(length.count() * 2) * copy.framesPerSecond);
+    const int count = int(double((length + lead).count()) * copy.framesPerSecond);
     for (int i = 0; i < count; ++i) {
         const double seconds = double(i) / copy.framesPerSecond;
         // Packets never come quite in step.
         const auto jitter = std::chrono::microseconds(i * 7919 % 9000);
-        const Time at = start + std::chrono::microseconds(std::int64_t(seconds * 1e6)) + copy.late + jitter;
-        if (at > start + length || at < start) // the room looks at both at the same moment
+        const Time at = start - lead + std::chrono::microseconds(std::int64_t(seconds * 1e6)) + copy.late + jitter;
+        if (at > start + length || at < start + copy.missing) // the room looks at both at the same moment
             continue;
         const std::vector<float> luma = picture(copy.width, copy.height, seconds);
         frames::paint(*frame, false, [&](int x, int y) {
@@ -62,7 +64,7 @@ inline void addSound(FingerprintTrack &track, std::span<const float> samples, st
     std::vector<float> block(aac);
     for (std::size_t at = 0; at + aac * frames <= samples.size(); at += aac * frames) {
         const Time arrived =
-            start + late + std::chrono::microseconds(std::int64_t(double(at + aac * frames) / 48000 * 1e6));
+            start - lead + late + std::chrono::microseconds(std::int64_t(double(at + aac * frames) / 48000 * 1e6));
         if (arrived > start + length)
             break;
         for (std::size_t frame = 0; frame < frames; ++frame) {
