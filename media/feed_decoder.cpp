@@ -30,6 +30,8 @@ void FeedDecoder::run()
         if (!connection)
             continue;
         m_connection = *connection;
+        if (m_settings.measured)
+            m_content.emplace(m_settings.limits, m_track);
         decodeConnection();
     }
 }
@@ -85,7 +87,10 @@ void FeedDecoder::decodePicture(const AVPacket &packet, Time arrived)
 {
     m_keySeen = m_keySeen || (packet.flags & AV_PKT_FLAG_KEY) != 0;
     const bool fine =
-        m_video->decode(packet, arrived, [this](const AVFrame &frame, Time then, const VideoFormat &format) {
+        m_video->decode(packet, arrived, [this, arrived](const AVFrame &frame, Time then, const VideoFormat &format) {
+            // By the arrival of the packet that let the picture out: in the order of showing it never goes back.
+            if (const auto content = m_content ? m_content->picture(frame, arrived) : std::nullopt)
+                m_measures.content(m_connection, *content);
             showPicture(frame, then, format);
         });
     // Who joins in the middle cannot decode before the first key picture: that is not damage.
@@ -121,8 +126,10 @@ void FeedDecoder::decodeAudio(const MediaUnit &unit)
     }
     if (!m_audio)
         return;
-    m_frames->feed(unit, [this](const AVPacket &packet, std::optional<StreamTime>) {
-        m_audio->decode(packet, [this](std::span<const float> samples, int channels, int sampleRate) {
+    m_frames->feed(unit, [this, &unit](const AVPacket &packet, std::optional<StreamTime>) {
+        m_audio->decode(packet, [this, &unit](std::span<const float> samples, int channels, int sampleRate) {
+            if (m_content)
+                m_content->sound(samples, channels, sampleRate, unit.arrived);
             m_measures.sound(m_connection, Clock::now(), m_audio->codec(), samples, channels, sampleRate);
         });
     });

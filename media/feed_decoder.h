@@ -10,10 +10,12 @@
 #include "media/decode/unit_queue.h"
 #include "media/decode/video_decoder.h"
 #include "media/feed_settings.h"
+#include "media/measure/content_measures.h"
 #include "media/measure/feed_measures.h"
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace gantry::media {
 
@@ -22,8 +24,10 @@ class FeedDecoder
 public:
     using Time = MediaUnit::Time;
 
-    FeedDecoder(UnitQueue &queue, FeedMeasures &measures, const FeedSettings &settings)
-        : m_queue(queue), m_measures(measures), m_settings(settings)
+    // The track, when there is one, gets the fingerprints of what is decoded.
+    FeedDecoder(UnitQueue &queue, FeedMeasures &measures, const FeedSettings &settings,
+                std::shared_ptr<FingerprintTrack> track = {})
+        : m_queue(queue), m_measures(measures), m_settings(settings), m_track(std::move(track))
     {
     }
 
@@ -42,6 +46,8 @@ private:
     UnitQueue &m_queue;
     FeedMeasures &m_measures;
     const FeedSettings m_settings;
+    const std::shared_ptr<FingerprintTrack> m_track;
+    std::optional<ContentMeasures> m_content; // of this connection; nothing when not measured
     std::uint64_t m_connection = 0;
 
     std::optional<AccessUnits> m_pictures;

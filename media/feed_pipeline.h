@@ -16,6 +16,7 @@
 #include "media/feed_settings.h"
 #include "media/frame/frame_slot.h"
 #include "media/input/media_input.h"
+#include "media/measure/fingerprint_track.h"
 
 #include <memory>
 
@@ -37,9 +38,10 @@ public:
 class FeedPipeline
 {
 public:
-    // `name` labels the threads and logs. The observer must outlive the pipeline.
+    // `name` labels the threads and logs. The observer must outlive the pipeline. The track, when there is one, gets
+    // the fingerprints of picture and sound, for comparing feeds.
     FeedPipeline(QString name, std::unique_ptr<MediaInput> input, FeedSettings settings,
-                 std::shared_ptr<FrameSlot> slot, FeedObserver &observer);
+                 std::shared_ptr<FrameSlot> slot, FeedObserver &observer, std::shared_ptr<FingerprintTrack> track = {});
     // Stops both threads; returns within 300 ms.
     ~FeedPipeline();
 

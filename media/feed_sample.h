@@ -154,7 +154,7 @@ struct VideoFormat
 struct PictureContent
 {
     double darkShare = 0;                // 0..1: pixels below the black limit
-    double change = 0;                   // dB: RMS difference to the picture before, 0 = full scale, at least -120
+    double change = 0;                   // dB: difference to the picture before, 0 = full scale, at least -120
     std::chrono::milliseconds black{0};  // for how long it has been black; 0: it is not
     std::chrono::milliseconds frozen{0}; // for how long it has not moved
     std::chrono::milliseconds flat{0};   // for how long it has been one even field

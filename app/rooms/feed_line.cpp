@@ -28,7 +28,7 @@ void FeedLine::start(const QByteArray &secret)
     }
     media::FeedObserver &observer = *this; // a private base: visible here, not to make_unique
     m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::move(input), media::FeedSettings{}, m_slot,
-                                                       observer);
+                                                       observer, m_fingerprints);
     m_pipeline->start();
 }
 

@@ -18,6 +18,8 @@ public:
 
     const FeedId &feed() const { return m_feed.id; }
     std::shared_ptr<media::FrameSlot> slot() const { return m_slot; }
+    // What the feed has shown and played of late, for comparing it with others.
+    std::shared_ptr<const media::FingerprintTrack> fingerprints() const { return m_fingerprints; }
 
     // With the passphrase, or what goes with a url; it is kept by the connection only. Empty: there is none.
     void start(const QByteArray &secret);
@@ -34,6 +36,7 @@ private:
     const Feed m_feed;
     Sequencer &m_sequencer;
     std::shared_ptr<media::FrameSlot> m_slot = std::make_shared<media::FrameSlot>();
+    std::shared_ptr<media::FingerprintTrack> m_fingerprints = std::make_shared<media::FingerprintTrack>();
     std::unique_ptr<media::FeedPipeline> m_pipeline;
 };
 

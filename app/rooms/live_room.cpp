@@ -10,6 +10,8 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace gantry {
 
 namespace {
@@ -48,6 +50,14 @@ LiveRoom::LiveRoom(const Show &show)
         m_feeds.push_back(std::make_unique<FeedLine>(feed, *m_sequencer));
         m_stills.watch(feed.id, m_feeds.back()->slot());
     }
+    m_pairs = std::make_unique<PairLines>(*m_sequencer);
+    const auto tracks = [this](const FeedId &id) {
+        const auto line = std::ranges::find(m_feeds, id, [](const auto &each) { return each->feed(); });
+        Q_ASSERT(line != m_feeds.end()); // the show was read
+        return (*line)->fingerprints();
+    };
+    for (const Pair &pair : show.pairs)
+        m_pairs->add(pair, tracks(pair.primary), tracks(pair.backup));
 }
 
 void LiveRoom::start()
@@ -81,10 +91,12 @@ void LiveRoom::start()
     // (c) the feeds
     for (std::size_t i = 0; i < m_feeds.size(); ++i)
         fetchPassphrase(*m_feeds[i], m_show.feeds[static_cast<qsizetype>(i)].passphrase);
+    m_pairs->start();
 }
 
 LiveRoom::~LiveRoom()
 {
+    m_pairs.reset();
     m_feeds.clear();
     if (m_roomThread.isRunning()) {
         finishOn(m_roomThread, [this] {

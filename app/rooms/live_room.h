@@ -2,13 +2,14 @@
 // A live room, wired: feeds and providers in, one sequence of records, the log, and the ways out. Open live_room.cpp to
 // see which way everything flows. The windows are somebody else's (RoomScreens): a room works without any.
 //
-// Threads: two a feed (media), the room thread (sequencer, rules, desk, providers), the log thread (SessionWriter), and
-// the caller's, which never waits for one of them until the destructor.
+// Threads: two a feed (media), one for comparing pairs, the room thread (sequencer, rules, desk, providers), the log
+// thread (SessionWriter), and the caller's, which never waits for one of them until the destructor.
 
 #include "app/control/alarm_rules.h"
 #include "app/control/command_desk.h"
 #include "app/control/tally_rule.h"
 #include "app/rooms/feed_line.h"
+#include "app/rooms/pair_line.h"
 #include "app/rooms/provider_lines.h"
 #include "app/session/sequencer.h"
 #include "app/session/session_writer.h"
@@ -62,6 +63,7 @@ private:
     QThread m_logThread;
     cloud::KeychainReader m_keychain;
     std::vector<std::unique_ptr<FeedLine>> m_feeds;
+    std::unique_ptr<PairLines> m_pairs;
 };
 
 // Where the sessions of this person are kept.

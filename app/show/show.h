@@ -40,6 +40,15 @@ struct Feed
     QString place() const { return url ? url->place() : srt.place(); }
 };
 
+// Two feeds that are meant to carry the same programme on two ways.
+struct Pair
+{
+    PairId id;
+    FeedId primary;
+    FeedId backup;
+    bool operator==(const Pair &) const = default;
+};
+
 struct EncoderInput
 {
     QString name; // as the provider names it: "A"
@@ -67,6 +76,7 @@ struct Show
 {
     QString name;
     QList<Feed> feeds;
+    QList<Pair> pairs;
     QList<Encoder> encoders;
     QList<Audience> audiences;
 };

@@ -1,6 +1,7 @@
 #include "app/show/show_file.h"
 
 #include "app/show/show_json.h"
+#include "app/show/show_pairs.h"
 #include "app/show/show_reader.h"
 #include "app/show/url_part.h"
 
@@ -162,12 +163,14 @@ QByteArray writeShow(const Show &show)
         encoders.append(encoderObject(encoder));
     for (const Audience &audience : show.audiences)
         audiences.append(audienceObject(audience));
-    return QJsonDocument({{u"gantry"_s, 1},
-                          {u"name"_s, show.name},
-                          {u"feeds"_s, feeds},
-                          {u"encoders"_s, encoders},
-                          {u"audiences"_s, audiences}})
-        .toJson();
+    QJsonObject file{{u"gantry"_s, 1},
+                     {u"name"_s, show.name},
+                     {u"feeds"_s, feeds},
+                     {u"encoders"_s, encoders},
+                     {u"audiences"_s, audiences}};
+    if (!show.pairs.isEmpty())
+        file.insert(u"pairs"_s, pairsArray(show.pairs));
+    return QJsonDocument(file).toJson();
 }
 
 } // namespace gantry

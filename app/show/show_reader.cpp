@@ -1,6 +1,8 @@
 #include "app/show/show_reader.h"
 
 #include "app/show/secret_part.h"
+#include "app/show/show_names.h"
+#include "app/show/show_pairs.h"
 #include "app/show/url_part.h"
 
 #include <QCoreApplication>
@@ -16,6 +18,7 @@ namespace {
 
 using enum ShowPart::Need;
 using media::SrtAddress;
+using Names = ShowNames;
 
 constexpr int formatVersion = 1;
 constexpr int minLatency = 20;         // ms; below, no round trip fits in for a single repair
@@ -25,37 +28,6 @@ constexpr qsizetype maxEncoders = 64;
 constexpr qsizetype maxInputs = 32;
 constexpr qsizetype maxAudiences = 64;
 
-// The names of one kind; upper and lower case count as the same, as they do for a voice on the intercom.
-class Names
-{
-public:
-    void add(const ShowPart &owner, const QString &name)
-    {
-        const auto same = std::ranges::find(m_folded, name.toCaseFolded());
-        if (same != m_folded.end()) {
-            owner.at(u"name"_s).fault(
-                QCoreApplication::translate("show", "%1 has this name already.")
-                    .arg(m_places.at(same - m_folded.begin())),
-                QCoreApplication::translate("show", "A name of its own; upper and lower case count as the same."));
-            return;
-        }
-        m_names.append(name);
-        m_folded.append(name.toCaseFolded());
-        m_places.append(owner.place());
-    }
-
-    // Says so when `name`, read from the part, is not one of them.
-    void require(const ShowPart &part, const QString &name) const
-    {
-        if (!m_names.contains(name))
-            part.fault(QCoreApplication::translate("show", "There is none of this name."), suggestion(name, m_names));
-    }
-
-private:
-    QStringList m_names;
-    QStringList m_folded;
-    QStringList m_places;
-};
 
 QString readHost(const ShowPart &srt, SrtAddress::Mode mode)
 {
@@ -268,7 +240,7 @@ bool readVersion(const ShowPart &file)
 Show interpretShow(const ShowPart &file)
 {
     Show show;
-    if (!readVersion(file) || !file.isObjectOf({u"gantry"_s, u"name"_s, u"feeds"_s, u"encoders"_s, u"audiences"_s}))
+    if (!readVersion(file) || !file.isObjectOf({u"gantry"_s, u"name"_s, u"feeds"_s, u"pairs"_s, u"encoders"_s, u"audiences"_s}))
         return show;
     show.name = file.name(u"name"_s).value_or(QString());
     Names feeds;
@@ -277,6 +249,7 @@ Show interpretShow(const ShowPart &file)
     for (const ShowPart &part : file.list(u"feeds"_s, Required, maxShowFeeds))
         show.feeds.append(readFeed(part, feeds));
     refuseSharedPorts(file, show.feeds);
+    show.pairs = readPairs(file, feeds);
     for (const ShowPart &part : file.list(u"encoders"_s, Optional, maxEncoders))
         show.encoders.append(readEncoder(part, feeds, encoders));
     for (const ShowPart &part : file.list(u"audiences"_s, Optional, maxAudiences))

@@ -4,6 +4,8 @@ set(GANTRY_SHOW_SOURCES
     show/show.h
     show/show_file.h show/show_file.cpp
     show/show_json.h show/show_json.cpp
+    show/show_names.h show/show_names.cpp
+    show/show_pairs.h show/show_pairs.cpp
     show/show_part.h show/show_part.cpp
     show/show_reader.h show/show_reader.cpp
     show/url_part.h show/url_part.cpp

@@ -12,6 +12,7 @@ void FeedMeasures::connected(std::uint64_t connection, Time now)
     m_probe.connected(now);
     m_meter.reset();
     m_audioCodec.clear();
+    m_content.reset();
     m_slot->clear();
 }
 
@@ -35,6 +36,9 @@ PictureState FeedMeasures::picture(Time now)
     PictureState state = m_probe.state(now);
     state.unseen = m_slot->unseen();
     state.decoder = m_decoder;
+    // Without a picture there is nothing that could be black or frozen.
+    if (state.signal == SignalState::Live || state.signal == SignalState::Stalled)
+        state.content = m_content;
     return state;
 }
 
@@ -55,6 +59,13 @@ void FeedMeasures::picture(std::uint64_t connection, Time now, VideoFrame frame,
     frame.number = ++m_pictures;
     if (!frame.picture.isNull())
         m_slot->put(std::make_shared<const VideoFrame>(std::move(frame)));
+}
+
+void FeedMeasures::content(std::uint64_t connection, const PictureContent &content)
+{
+    const std::lock_guard lock(m_mutex);
+    if (connection == m_connection)
+        m_content = content;
 }
 
 void FeedMeasures::decodeError(std::uint64_t connection)

@@ -34,6 +34,7 @@ public:
     // Decode thread. Puts the picture into the slot and gives it its number. A frame without a picture was decoded and
     // not scaled, because nobody looks: it counts and the slot stays as it is.
     void picture(std::uint64_t connection, Time now, VideoFrame frame, const VideoFormat &format);
+    void content(std::uint64_t connection, const PictureContent &content);
     void decodeError(std::uint64_t connection);
     void sound(std::uint64_t connection, Time now, const QString &codec, std::span<const float> interleaved,
                int channels, int sampleRate);
@@ -45,6 +46,7 @@ private:
     std::shared_ptr<FrameSlot> m_slot;
     PictureProbe m_probe;
     LoudnessMeter m_meter;
+    std::optional<PictureContent> m_content;
     QString m_audioCodec;
     QString m_decoder;
     std::uint64_t m_connection = 0;

@@ -1,0 +1,58 @@
+#include "media/measure/content_measures.h"
+
+#include <utility>
+
+namespace gantry::media {
+namespace {
+
+// A step back in time is a turn of its own: nothing may go unmeasured because of one odd stamp.
+bool due(const std::optional<ContentMeasures::Time> &last, ContentMeasures::Time now, std::chrono::milliseconds every)
+{
+    return !last || now < *last || now - *last >= every;
+}
+
+} // namespace
+
+ContentMeasures::ContentMeasures(const MeasureLimits &limits, std::shared_ptr<FingerprintTrack> track)
+    : m_track(std::move(track)), m_black(limits), m_freeze(limits)
+{
+    if (m_track)
+        m_track->clear();
+}
+
+std::optional<PictureContent> ContentMeasures::picture(const AVFrame &frame, Time arrived)
+{
+    const bool measure = due(m_measured, arrived, measureEvery);
+    const bool print = m_track && due(m_printed, arrived, fingerprintEvery);
+    if (!measure && !print)
+        return std::nullopt;
+    const auto picture = m_copier.copy(frame, measure ? LumaCopier::Detail::Measures : LumaCopier::Detail::Fingerprint);
+    if (!picture)
+        return std::nullopt;
+    if (print) {
+        m_track->add(arrived, PictureFingerprint::of(*picture));
+        m_printed = arrived;
+    }
+    if (!measure)
+        return std::nullopt;
+    m_measured = arrived;
+    return measured(*picture, arrived);
+}
+
+PictureContent ContentMeasures::measured(const LumaPicture &picture, Time arrived)
+{
+    m_black.picture(picture, arrived);
+    m_freeze.picture(picture, arrived);
+    m_field.picture(picture, m_black.isBlack(), arrived);
+    return {m_black.darkShare(), m_freeze.change(), m_black.black(), m_freeze.frozen(), m_field.flat(), m_field.bars()};
+}
+
+void ContentMeasures::sound(std::span<const float> interleaved, int channels, int sampleRate, Time arrived)
+{
+    if (!m_track)
+        return;
+    m_sound.feed(interleaved, channels, sampleRate, arrived,
+                 [this](Time at, const SoundFingerprint &print) { m_track->add(at, print); });
+}
+
+} // namespace gantry::media

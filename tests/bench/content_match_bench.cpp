@@ -1,0 +1,416 @@
+// How often the comparison of two feeds errs, on programmes made from numbers and by ffmpeg, damaged as a second way
+// damages them, and on pairs that look alike and are not; and what a comparison costs. It prints rates and cannot fail.
+
+#include "media/output/test_card.h"
+#include "support/made_tracks.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace gantry::media;
+using namespace gantry::media::made;
+
+namespace {
+
+constexpr int width = 320;
+constexpr int height = 180;
+constexpr int rate = 25;
+constexpr int seconds = 26; // sixteen to compare, eight of offset, and some
+
+using Clip = std::vector<QByteArray>; // luma, full range, 25 a second
+using Pictures = FingerprintTrack::Pictures;
+using Sounds = FingerprintTrack::Sounds;
+
+QByteArray ffmpeg(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(QStringLiteral("ffmpeg"), QStringList{QStringLiteral("-v"), QStringLiteral("error")} + arguments);
+    if (!process.waitForStarted())
+        return {};
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished(120000);
+    std::fputs(process.readAllStandardError().constData(), stderr);
+    return process.readAllStandardOutput();
+}
+
+QStringList words(const QString &line)
+{
+    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+Clip cut(const QByteArray &raw)
+{
+    Clip clip;
+    for (qsizetype at = 0; at + width * height <= raw.size(); at += width * height)
+        clip.push_back(raw.mid(at, width * height));
+    return clip;
+}
+
+Clip ofScene(const Scene &scene, int camera = 0)
+{
+    Clip clip;
+    for (int i = 0; i < seconds * rate; ++i) {
+        const auto luma = scene.picture(width / 2, height / 2, double(i) / rate, camera);
+        QByteArray picture(width * height, Qt::Uninitialized);
+        for (int y = 0; y < height; ++y)
+            for (int x = 0; x < width; ++x)
+                picture[y * width + x] = char(std::lround(255 * luma[std::size_t(y / 2 * (width / 2) + x / 2)]));
+        clip.push_back(picture);
+    }
+    return clip;
+}
+
+Clip ofFilter(const QString &source)
+{
+    return cut(ffmpeg(words(QStringLiteral("-f lavfi -i %1 -t %2 -vf scale=%3:%4,format=gray -r %5 -f rawvideo -")
+                                .arg(source)
+                                .arg(seconds)
+                                .arg(width)
+                                .arg(height)
+                                .arg(rate))));
+}
+
+Clip ofCard(const QString &name, int pattern)
+{
+    TestCard card(name, {width, height}, rate, pattern);
+    Clip clip;
+    for (int i = 0; i < seconds * rate; ++i) {
+        const QImage gray = card.paint(std::uint64_t(i), i * 40).convertToFormat(QImage::Format_Grayscale8);
+        QByteArray picture;
+        for (int y = 0; y < height; ++y)
+            picture.append(reinterpret_cast<const char *>(gray.constScanLine(y)), width);
+        clip.push_back(picture);
+    }
+    return clip;
+}
+
+Clip recoded(const Clip &clip, const QString &filter, int kilobits)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("c.ts"));
+    ffmpeg(
+        words(QStringLiteral("-f rawvideo -pix_fmt gray -s %1x%2 -r %3 -i - -vf %4,format=yuv420p -c:v libx264 "
+                             "-preset veryfast -g 50 -b:v %5k -maxrate %5k -bufsize %5k -y %6")
+                  .arg(width)
+                  .arg(height)
+                  .arg(rate)
+                  .arg(filter)
+                  .arg(kilobits)
+                  .arg(file)),
+        clip.empty() ? QByteArray() : [&] {
+            QByteArray all;
+            for (const QByteArray &picture : clip)
+                all += picture;
+            return all;
+        }());
+    return cut(ffmpeg(
+        words(QStringLiteral("-i %1 -vf scale=%2:%3,format=gray -f rawvideo -").arg(file).arg(width).arg(height))));
+}
+
+Pictures printsOf(
+    const Clip &clip, const Change &change = [](float v, float, float, int) { return v; })
+{
+    LumaCopier copier;
+    const auto frame = frames::frame({width, height, AV_PIX_FMT_YUV420P, false}, [](int, int) { return 0.0; });
+    Pictures prints;
+    for (std::size_t i = 0; i < clip.size(); ++i) {
+        frames::paint(*frame, false, [&](int x, int y) {
+            return double(
+                change(float(std::uint8_t(clip[i][y * width + x])) / 255, float(x) / width, float(y) / height, int(i)));
+        });
+        const auto jitter = std::chrono::microseconds(i * 7919 % 9000);
+        prints.push_back({start + std::chrono::milliseconds(40 * i) + jitter,
+                          PictureFingerprint::of(*copier.copy(*frame, LumaCopier::Detail::Fingerprint))});
+    }
+    return prints;
+}
+
+Change noise(double decibels)
+{
+    // Of a picture whose standard deviation is a fifth of the range.
+    return [sigma = float(0.2 * std::pow(10, -decibels / 20)), random = std::minstd_rand(5)](float value, float, float,
+                                                                                             int) mutable {
+        float sum = 0;
+        for (int i = 0; i < 6; ++i)
+            sum += float(random()) / float(std::minstd_rand::max()) - 0.5F;
+        return value + sigma * sum * 1.414F;
+    };
+}
+
+float contrast(float value, float, float, int)
+{
+    return 0.75F * value + 0.12F;
+}
+
+float lowerThird(float value, float x, float y, int number)
+{
+    if (x > 0.82F && y < 0.16F)
+        return 0.9F; // a logo
+    if (y > 0.76F && y < 0.92F) {
+        const float ticker = std::fmod(x * 9 + float(number) * 0.04F, 1.0F);
+        return ticker < 0.4F ? 0.85F : 0.15F;
+    }
+    return value;
+}
+
+std::vector<float> recoded(const std::vector<float> &samples, const QString &codec, const QString &format)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("c.") + format);
+    const QByteArray raw(reinterpret_cast<const char *>(samples.data()), qsizetype(samples.size() * sizeof(float)));
+    ffmpeg(words(QStringLiteral("-f f32le -ar 48000 -ac 1 -i - -af volume=-9dB %1 -y %2").arg(codec, file)), raw);
+    const QByteArray back = ffmpeg(words(QStringLiteral("-i %1 -f f32le -ar 48000 -ac 1 -").arg(file)));
+    std::vector<float> result(std::size_t(back.size()) / sizeof(float));
+    std::memcpy(result.data(), back.constData(), result.size() * sizeof(float));
+    return result;
+}
+
+Sounds printsOf(const std::vector<float> &samples)
+{
+    Sounds prints;
+    SoundFingerprinter fingerprinter;
+    for (std::size_t at = 0; at + 1024 <= samples.size(); at += 1024)
+        fingerprinter.feed(std::span(samples).subspan(at, 1024), 1, 48000,
+                           start + std::chrono::microseconds(std::int64_t(double(at + 1024) / 48000 * 1e6)),
+                           [&](Time when, const SoundFingerprint &print) {
+                               prints.push_back({when, print});
+                           });
+    return prints;
+}
+
+// As the room sees it at the moment `now` after the start, `late` behind.
+template <typename Prints>
+Prints late(Prints prints, std::chrono::milliseconds by)
+{
+    for (auto &print : prints)
+        print.at += by;
+    return prints;
+}
+
+MatchSeries seriesOf(const Pictures &pictures, const Sounds &sounds = {}, std::chrono::seconds now = 24s)
+{
+    const Time until = start + now;
+    Pictures seen;
+    Sounds heard;
+    for (const auto &each : pictures)
+        if (each.at <= until)
+            seen.push_back(each);
+    for (const auto &each : sounds)
+        if (each.at <= until)
+            heard.push_back(each);
+    return MatchSeries::of(seen, heard, until);
+}
+
+struct Tally
+{
+    int cases = 0, same = 0, unknown = 0, different = 0, offsets = 0;
+    std::chrono::milliseconds worst{0};
+    double least = 1, leastScene = 1, most = -1, mostScene = -1;
+
+    void take(ContentMatch match, std::optional<std::chrono::milliseconds> behind, std::chrono::milliseconds truth,
+              const Agreement &agreement)
+    {
+        ++cases;
+        same += match == ContentMatch::Same;
+        unknown += match == ContentMatch::Unknown;
+        different += match == ContentMatch::Different;
+        if (behind) {
+            ++offsets;
+            worst = std::max(worst, std::chrono::abs(*behind - truth));
+        }
+        least = std::min(least, agreement.best);
+        leastScene = std::min(leastScene, agreement.scene);
+        most = std::max(most, agreement.best);
+        mostScene = std::max(mostScene, agreement.scene);
+    }
+    void print(const char *what) const
+    {
+        std::printf("%-38s %5d cases  same %5.1f %%  unknown %5.1f %%  different %5.1f %%  agreement %5.2f..%4.2f "
+                    "(scene %5.2f..%4.2f)  offset known %3.0f %%, worst error %lld ms\n",
+                    what, cases, 100.0 * same / cases, 100.0 * unknown / cases, 100.0 * different / cases, least, most,
+                    leastScene, mostScene, 100.0 * offsets / cases, static_cast<long long>(worst.count()));
+    }
+};
+
+constexpr std::array offsets{-7300ms, -1910ms, -240ms, 0ms, 240ms, 3130ms, 7900ms};
+
+void compare(Tally &tally, const Pictures &first, const Pictures &second, std::chrono::milliseconds by)
+{
+    const MatchSeries a = seriesOf(by < 0ms ? late(first, -by) : first);
+    const MatchSeries b = seriesOf(by < 0ms ? second : late(second, by));
+    const MatchSample sample = matchContent(a, b);
+    tally.take(sample.picture, sample.pictureBehind, by, agreementOfPictures(a, b));
+}
+
+void compareSounds(Tally &tally, const Sounds &first, const Sounds &second, std::chrono::milliseconds by)
+{
+    const MatchSeries a = seriesOf({}, by < 0ms ? late(first, -by) : first);
+    const MatchSeries b = seriesOf({}, by < 0ms ? second : late(second, by));
+    const MatchSample sample = matchContent(a, b);
+    tally.take(sample.sound, sample.soundBehind, by, agreementOfSounds(a, b));
+}
+
+void benchPictures()
+{
+    std::vector<Pictures> originals;
+    Tally copies, low, shifted, noisy, graphics;
+    const auto damage = [&](const Clip &clip) {
+        const Pictures original = printsOf(clip);
+        const Pictures coded = printsOf(recoded(clip, QStringLiteral("scale=256:144"), 90));
+        const Pictures paler = printsOf(clip, contrast);
+        const Pictures noisier = printsOf(clip, noise(10));
+        const Pictures dressed = printsOf(clip, lowerThird);
+        for (const auto offset : offsets) {
+            compare(copies, original, original, offset);
+            compare(low, original, coded, offset);
+            compare(shifted, original, paler, offset);
+            compare(noisy, original, noisier, offset);
+            compare(graphics, original, dressed, offset);
+        }
+        originals.push_back(original);
+    };
+    for (unsigned seed = 1; seed <= 8; ++seed)
+        damage(ofScene(Scene(seed)));
+    for (const char *source : {"testsrc2=rate=25", "mandelbrot=rate=25:end_pts=800", "life=size=80x45:seed=7:rate=25",
+                               "cellauto=size=80x45:rule=30:seed=4:rate=25", "gradients=seed=3:speed=0.02:rate=25"})
+        damage(ofFilter(QLatin1String(source)));
+    std::printf("the same programme, by picture\n");
+    copies.print("  copied");
+    low.print("  recoded, 256x144 at 90 kb/s");
+    shifted.print("  contrast 75 %, brightness +12 %");
+    noisy.print("  noise at 10 dB");
+    graphics.print("  logo, lower third with a ticker");
+
+    Tally quiet;
+    for (unsigned seed = 21; seed <= 26; ++seed) {
+        const Clip clip = ofScene(Scene(seed, 1, 0.4), 1);
+        originals.push_back(printsOf(clip));
+        const Pictures coded = printsOf(recoded(clip, QStringLiteral("scale=256:144"), 90));
+        for (const auto offset : offsets)
+            compare(quiet, originals.back(), coded, offset);
+    }
+    quiet.print("  one figure, recoded");
+
+    Tally others, cameras, cards;
+    for (std::size_t i = 0; i < originals.size(); ++i)
+        for (std::size_t j = 0; j < originals.size(); ++j)
+            if (i != j)
+                for (const auto offset : {-1910ms, 0ms, 3130ms})
+                    compare(others, originals[i], originals[j], offset);
+    for (unsigned seed = 1; seed <= 8; ++seed) {
+        const Pictures one = printsOf(ofScene(Scene(seed), 1));
+        const Pictures two = printsOf(ofScene(Scene(seed), 2));
+        for (const auto offset : offsets)
+            compare(cameras, one, two, offset);
+    }
+    std::vector<Pictures> card;
+    for (int pattern = 0; pattern < 6; ++pattern)
+        card.push_back(printsOf(ofCard(QStringLiteral("CAM %1").arg(pattern + 1), pattern)));
+    for (std::size_t i = 0; i < card.size(); ++i)
+        for (std::size_t j = 0; j < card.size(); ++j)
+            if (i != j)
+                compare(cards, card[i], card[j], 0ms);
+    std::printf("different programmes, by picture\n");
+    others.print("  all pairs");
+    cameras.print("  two cameras on one scene");
+    cards.print("  test cards with one clock");
+
+    Tally black, slate, frozen, same;
+    const Clip nothing(std::size_t(seconds * rate), QByteArray(width * height, '\0'));
+    const Clip title = ofFilter(QStringLiteral("testsrc2=rate=25"));
+    const Pictures still = printsOf(Clip(title.size(), title.front()));
+    for (std::size_t i = 0; i < originals.size(); ++i) {
+        compare(black, originals[i], printsOf(nothing), 0ms);
+        compare(slate, originals[i], still, 0ms);
+    }
+    const Clip moving = ofScene(Scene(3));
+    compare(frozen, printsOf(moving), printsOf(Clip(moving.size(), moving[400])), 0ms);
+    compare(same, still, still, 0ms);
+    for (const auto &each : card)
+        compare(same, each, each, 240ms);
+    std::printf("what cannot be told, by picture\n");
+    black.print("  against black");
+    slate.print("  against a slate");
+    frozen.print("  against its own frozen picture");
+    same.print("  a slate, and test cards, with copies");
+
+    QElapsedTimer timer;
+    timer.start();
+    const MatchSeries a = seriesOf(originals[0]);
+    const double making = double(timer.nsecsElapsed()) / 1e6;
+    timer.start();
+    static_cast<void>(matchContent(a, a));
+    std::printf("making a series %.2f ms, comparing two %.2f ms\n", making, double(timer.nsecsElapsed()) / 1e6);
+}
+
+void benchSounds()
+{
+    std::vector<Sounds> originals;
+    Tally copies, aac, opus, mp2;
+    const auto damage = [&](const std::vector<float> &samples) {
+        const Sounds original = printsOf(samples);
+        const Sounds one = printsOf(recoded(samples, QStringLiteral("-c:a aac -b:a 48k"), QStringLiteral("m4a")));
+        const Sounds two = printsOf(recoded(samples, QStringLiteral("-c:a libopus -b:a 32k"), QStringLiteral("ogg")));
+        const Sounds three = printsOf(recoded(samples, QStringLiteral("-c:a mp2 -b:a 64k"), QStringLiteral("mp2")));
+        for (const auto offset : offsets) {
+            compareSounds(copies, original, original, offset);
+            compareSounds(aac, original, one, offset);
+            compareSounds(opus, original, two, offset);
+            compareSounds(mp2, original, three, offset);
+        }
+        originals.push_back(original);
+    };
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        damage(sound(seed, Sort::Speech, seconds));
+        damage(sound(seed, Sort::Music, seconds));
+    }
+    std::printf("the same programme, by sound\n");
+    copies.print("  copied");
+    aac.print("  -9 dB, AAC 48 kb/s");
+    opus.print("  -9 dB, Opus 32 kb/s");
+    mp2.print("  -9 dB, MP2 64 kb/s");
+    Tally others;
+    for (std::size_t i = 0; i < originals.size(); ++i)
+        for (std::size_t j = 0; j < originals.size(); ++j)
+            if (i != j)
+                for (const auto offset : {-1910ms, 0ms, 3130ms})
+                    compareSounds(others, originals[i], originals[j], offset);
+    std::printf("different programmes, by sound\n");
+    others.print("  all pairs");
+    Tally tone, silence;
+    const auto filtered = [](const char *source) {
+        const QByteArray raw = ffmpeg(words(
+            QStringLiteral("-f lavfi -i %1 -t %2 -f f32le -ar 48000 -ac 1 -").arg(QLatin1String(source)).arg(seconds)));
+        std::vector<float> samples(std::size_t(raw.size()) / sizeof(float));
+        std::memcpy(samples.data(), raw.constData(), samples.size() * sizeof(float));
+        return printsOf(samples);
+    };
+    const Sounds sine = filtered("sine=frequency=440");
+    const Sounds none = filtered("anullsrc=r=48000:cl=mono");
+    compareSounds(tone, sine, sine, 0ms);
+    for (const auto &each : originals) {
+        compareSounds(tone, each, sine, 0ms);
+        compareSounds(silence, each, none, 0ms);
+    }
+    std::printf("what cannot be told, by sound\n");
+    tone.print("  against a steady tone");
+    silence.print("  against silence");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv); // test cards paint text
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    benchPictures();
+    benchSounds();
+    return 0;
+}
