@@ -5,6 +5,7 @@
 #include "app/command_line/verbs.h"
 #include "media/feed_pipeline.h"
 #include "media/input/srt_input.h"
+#include "media/input/srt_options.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -70,7 +71,9 @@ int probe(int &argc, char **argv)
              Text::tr("Takes one SRT feed and prints what it is made of: one JSON "
                       "object a second on stdout. Exits 0, or 1 when the "
                       "feed never came. A passphrase is taken from the environment "
-                      "variable GANTRY_PASSPHRASE. The objects' keys:") +
+                      "variable GANTRY_PASSPHRASE. Options of an SRT address, behind ? and with & between them: %1. "
+                      "The objects' keys:")
+                     .arg(media::srtOptionNames()) +
                  QLatin1Char('\n') + probeKeysHelp(),
              QStringLiteral("URL"));
     parser.addOption({QStringLiteral("for"), Text::tr("End after this many seconds. Default: until interrupted."),

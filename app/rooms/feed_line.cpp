@@ -4,7 +4,10 @@
 
 namespace gantry {
 
-FeedLine::FeedLine(const Feed &feed, Sequencer &sequencer) : m_feed(feed), m_sequencer(sequencer) {}
+FeedLine::FeedLine(const Feed &feed, Sequencer &sequencer, std::shared_ptr<media::SrtPorts> ports)
+    : m_feed(feed), m_sequencer(sequencer), m_ports(std::move(ports))
+{
+}
 
 FeedLine::~FeedLine() = default;
 
@@ -13,8 +16,8 @@ void FeedLine::start(const QByteArray &passphrase)
     media::SrtAddress address = m_feed.srt;
     address.passphrase = passphrase;
     media::FeedObserver &observer = *this; // a private base: visible here, not to make_unique
-    m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::make_unique<media::SrtInput>(address),
-                                                       media::FeedSettings{}, m_slot, observer);
+    m_pipeline = std::make_unique<media::FeedPipeline>(
+        m_feed.id.text, std::make_unique<media::SrtInput>(address, m_ports), media::FeedSettings{}, m_slot, observer);
     m_pipeline->start();
 }
 

@@ -5,4 +5,5 @@ set(GANTRY_SHOW_SOURCES
     show/show_json.h show/show_json.cpp
     show/show_part.h show/show_part.cpp
     show/show_reader.h show/show_reader.cpp
+    show/srt_part.h show/srt_part.cpp
 )
