@@ -3,6 +3,7 @@
 // remembers what it was told.
 
 #include "media/feed_pipeline.h"
+#include "media/input/srt_address.h"
 
 #include <QTest>
 
