@@ -60,7 +60,7 @@ void SrtListener::peerGone()
 
 bool SrtListener::peerIsSilent() const
 {
-    return m_seat->isSilent(silentAfter);
+    return m_seat->isSilent();
 }
 
 } // namespace gantry::media

@@ -1,6 +1,6 @@
 #pragma once
 // Waits for the callers of one feed and lets in one at a time. A second caller is turned away (SRT code 1409, conflict)
-// while the first delivers; after `silentAfter` without data the first may be dead without libsrt having noticed, and
+// while the first delivers; after a second without data the first may be dead without libsrt having noticed, and
 // the new one is let in to take its place. One thread; the port behind it may be shared with other feeds.
 
 #include "media/input/srt_ports.h"
@@ -17,8 +17,6 @@ struct SrtSeat;
 class SrtListener
 {
 public:
-    static constexpr std::chrono::milliseconds silentAfter{1000};
-
     // `ports` is not needed afterwards.
     static Result<std::unique_ptr<SrtListener>> open(const SrtAddress &address, SrtPorts &ports);
     ~SrtListener();

@@ -2,7 +2,6 @@
 
 #include "media/input/host_lookup.h"
 #include "media/input/srt_faults.h"
-#include "media/input/srt_listener.h"
 #include "media/input/srt_rejections.h"
 
 #include <QLoggingCategory>
@@ -95,16 +94,14 @@ std::vector<SRTSOCKET> membersOf(SRTSOCKET accepted)
 } // namespace
 
 SrtSeat::SrtSeat(SrtAddress address_)
-    : address(std::move(address_))
-    , asked(SrtStreamId::parse(address.streamId).value_or(SrtStreamId()))
-    , silentAfter(SrtListener::silentAfter)
+    : address(std::move(address_)), asked(SrtStreamId::parse(address.streamId).value_or(SrtStreamId()))
 {
 }
 
-bool SrtSeat::isSilent(std::chrono::milliseconds after) const
+bool SrtSeat::isSilent() const
 {
     const Clock::rep last = lastData.load(std::memory_order_relaxed);
-    return last == 0 || Clock::now() - Clock::time_point(Clock::duration(last)) > after;
+    return last == 0 || Clock::now() - Clock::time_point(Clock::duration(last)) > silentAfter;
 }
 
 struct SrtPort::Private
@@ -161,7 +158,7 @@ struct SrtPort::Private
                                 : seat->asked.isEmpty() ? SrtStreamId::Answer::Fits
                                                         : SrtStreamId::Answer::OtherStream;
             if (answer == SrtStreamId::Answer::Fits) {
-                if (seat->isSilent(seat->silentAfter) || isFurtherLink(caller, seat->address))
+                if (seat->isSilent() || isFurtherLink(caller, seat->address))
                     return seat;
                 return tl::unexpected(Refusal{SRT_REJX_CONFLICT, srt_rejections::secondCaller(peer), seat});
             }

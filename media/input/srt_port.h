@@ -20,14 +20,14 @@ namespace gantry::media {
 struct SrtSeat
 {
     using Clock = std::chrono::steady_clock;
+    static constexpr std::chrono::milliseconds silentAfter{1000};
 
     explicit SrtSeat(SrtAddress address_);
-    // Whether nothing has come from its peer for `after`; also true without a peer.
-    bool isSilent(std::chrono::milliseconds after) const;
+    // Whether nothing has come from its peer for `silentAfter`; also true without a peer.
+    bool isSilent() const;
 
     const SrtAddress address;
     const SrtStreamId asked;
-    const std::chrono::milliseconds silentAfter;
     std::atomic<Clock::rep> lastData{0}; // 0: no peer
     std::deque<SrtSocket> arrived;
     std::optional<Error> turnedAway;
