@@ -4,7 +4,6 @@
 
 #include <QTest>
 
-#include <atomic>
 #include <cstring>
 #include <random>
 
@@ -14,41 +13,38 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A raw UDP socket that throws datagrams at a port until it goes out of scope.
+// A raw UDP socket that throws a heap of datagrams at a port at each turn.
 class Flood
 {
 public:
-    Flood(std::uint16_t port, std::function<std::vector<char>(std::mt19937 &)> datagram)
-        : m_thread([this, port, datagram] {
-            const int socket = ::socket(AF_INET, SOCK_DGRAM, 0);
-            sockaddr_in to{};
-            to.sin_family = AF_INET;
-            to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-            to.sin_port = htons(port);
-            std::mt19937 random(7);
-            while (!m_stop) {
-                for (int i = 0; i < 20; ++i) {
-                    const auto bytes = datagram(random);
-                    ::sendto(socket, bytes.data(), bytes.size(), 0, reinterpret_cast<sockaddr *>(&to), sizeof to);
-                    ++m_sent;
-                }
-                std::this_thread::sleep_for(1ms);
-            }
-            ::close(socket);
-        })
+    using Datagram = std::vector<char> (*)(std::mt19937 &);
+
+    Flood(std::uint16_t port, Datagram datagram) : m_datagram(datagram)
     {
+        m_to.sin_family = AF_INET;
+        m_to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        m_to.sin_port = htons(port);
     }
-    ~Flood()
+    Flood(const Flood &) = delete;
+    Flood &operator=(const Flood &) = delete;
+    ~Flood() { ::close(m_socket); }
+
+    void turn()
     {
-        m_stop = true;
-        m_thread.join();
+        for (int i = 0; i < 200; ++i) {
+            const auto bytes = m_datagram(m_random);
+            ::sendto(m_socket, bytes.data(), bytes.size(), 0, reinterpret_cast<sockaddr *>(&m_to), sizeof m_to);
+            ++m_sent;
+        }
     }
     long sent() const { return m_sent; }
 
 private:
-    std::atomic<bool> m_stop{false};
-    std::atomic<long> m_sent{0};
-    std::thread m_thread;
+    Datagram m_datagram;
+    int m_socket = ::socket(AF_INET, SOCK_DGRAM, 0);
+    sockaddr_in m_to{};
+    std::mt19937 m_random{7};
+    long m_sent = 0;
 };
 
 std::vector<char> junk(std::mt19937 &random)
@@ -98,10 +94,11 @@ private Q_SLOTS:
         const auto port = freeUdpPort();
         Receiving feed(named(listener(port), "cam1"));
         feed.turn();
-        const Flood flood(port, handshakes ? handshake : junk);
+        Flood flood(port, handshakes ? handshake : junk);
         Sending sender(named(caller(port), "cam1"), 1);
         QVERIFY(waitUntil(
             [&] {
+                flood.turn();
                 feed.turn();
                 sender.turn();
                 return feed.messages > 50 && flood.sent() > 5000;
