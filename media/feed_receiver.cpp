@@ -58,7 +58,7 @@ void FeedReceiver::stepToConnection(Time now)
         failed(step.error(), now);
     } else if (*step) {
         begin(now);
-    } else if (std::optional<Error> turnedAway = m_input.takeTurnedAway()) {
+    } else if (std::optional<Error> turnedAway = takeTurnedAway(now)) {
         m_fault = std::move(turnedAway);
         m_faultUntil = now + faultInView;
         m_linkChanged = true;
@@ -149,12 +149,19 @@ void FeedReceiver::watch(Time now)
     m_faultUntil = now + faultInView;
 }
 
-void FeedReceiver::noteTurnedAway(Time now)
+// Soon, but not more than once a second: a stranger who calls all the time must not fill the session.
+std::optional<Error> FeedReceiver::takeTurnedAway(Time now)
 {
     if (now < m_turnedAwayDue)
-        return;
-    m_turnedAwayDue = now + turnedAwayPeriod;
-    if (std::optional<Error> turnedAway = m_input.takeTurnedAway()) {
+        return std::nullopt;
+    std::optional<Error> turnedAway = m_input.takeTurnedAway();
+    m_turnedAwayDue = now + (turnedAway ? samplePeriod : turnedAwayPeriod);
+    return turnedAway;
+}
+
+void FeedReceiver::noteTurnedAway(Time now)
+{
+    if (std::optional<Error> turnedAway = takeTurnedAway(now)) {
         m_linkChanged = m_linkChanged || m_turnedAway != turnedAway;
         m_turnedAway = std::move(turnedAway);
         m_turnedAwayUntil = now + faultInView;

@@ -36,6 +36,7 @@ private:
     void failed(const Error &error, Time now);
     void lost(const Error &error, Time now);
     void watch(Time now);
+    std::optional<Error> takeTurnedAway(Time now);
     void noteTurnedAway(Time now);
     void setState(LinkState state, Time now);
 

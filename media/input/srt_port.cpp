@@ -91,6 +91,14 @@ std::vector<SRTSOCKET> membersOf(SRTSOCKET accepted)
     return members;
 }
 
+// Whether nothing more will come of a handshake: it failed, or its link joined the group that its feed reads from.
+bool isOver(const Attempt &attempt)
+{
+    const SRT_SOCKSTATUS state = srt_getsockstate(attempt.handle);
+    return state >= SRTS_BROKEN ||
+           (state == SRTS_CONNECTED && attempt.seat->lastData != 0 && srt_groupof(attempt.handle) != SRT_INVALID_SOCK);
+}
+
 } // namespace
 
 SrtSeat::SrtSeat(SrtAddress address_)
@@ -303,15 +311,16 @@ std::optional<Error> SrtPort::takeTurnedAway(SrtSeat &seat)
         std::ranges::copy_if(d->attempts, std::back_inserter(mine),
                              [&](const Attempt &attempt) { return attempt.seat.get() == &seat; });
     }
-    std::erase_if(mine, [](const Attempt &each) { return srt_getsockstate(each.handle) < SRTS_BROKEN; });
-    if (mine.empty())
-        return std::nullopt;
+    std::erase_if(mine, [](const Attempt &each) { return !isOver(each); });
     {
         const std::lock_guard lock(d->mutex);
         std::erase_if(d->attempts, [&](const Attempt &attempt) {
             return std::ranges::any_of(mine, [&](const Attempt &ended) { return ended.handle == attempt.handle; });
         });
     }
+    std::erase_if(mine, [](const Attempt &each) { return srt_getsockstate(each.handle) == SRTS_CONNECTED; });
+    if (mine.empty())
+        return std::nullopt;
     const Attempt &last = mine.back();
     const std::optional<SrtRefusal> refusal = srtRefusal(last.handle);
     if (refusal == SrtRefusal::WrongPassphrase)
