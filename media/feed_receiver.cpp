@@ -1,6 +1,7 @@
 #include "media/feed_receiver.h"
 
 #include <algorithm>
+#include <random>
 #include <thread>
 #include <utility>
 
@@ -10,9 +11,8 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-constexpr auto turnedAwayInView = 5s;                   // longer than a sender waits before it calls again
-constexpr std::chrono::milliseconds firstDelay = 250ms; // between a failure and the next try; doubles up to the longest
-constexpr std::chrono::milliseconds longestDelay = 2000ms;
+constexpr auto faultInView = 5s;                              // longer than a sender waits before it calls again
+constexpr std::chrono::milliseconds turnedAwayPeriod = 100ms; // how soon it is said that somebody was
 constexpr std::chrono::milliseconds samplePeriod = 1000ms;
 constexpr std::chrono::milliseconds audioPeriod = 200ms;
 constexpr std::chrono::milliseconds picturePeriod = 20ms; // how exactly the 300 ms and the 1 s of a picture are kept
@@ -29,15 +29,14 @@ FeedReceiver::FeedReceiver(MediaInput &input, UnitQueue &queue, FeedMeasures &me
     , m_observer(observer)
     , m_monitor(settings.program)
     , m_message(MediaInput::largestMessage)
-    , m_delay(firstDelay)
-    , m_random(std::random_device{}())
+    , m_reconnect(std::random_device{}())
 {
 }
 
 void FeedReceiver::run(const std::atomic<bool> &stop)
 {
     const Time start = Clock::now();
-    m_stateSince = m_nextTry = m_linkDue = m_pictureDue = m_pictureRepeatDue = m_audioDue = start;
+    m_stateSince = m_linkDue = m_pictureDue = m_pictureRepeatDue = m_audioDue = start;
     while (!stop.load(std::memory_order_relaxed)) {
         if (m_connected)
             readOnce();
@@ -50,8 +49,8 @@ void FeedReceiver::run(const std::atomic<bool> &stop)
 
 void FeedReceiver::stepToConnection(Time now)
 {
-    if (now < m_nextTry) {
-        std::this_thread::sleep_for(std::min<Clock::duration>(m_nextTry - now, MediaInput::longestWait));
+    if (now < m_reconnect.nextTry()) {
+        std::this_thread::sleep_for(std::min<Clock::duration>(m_reconnect.nextTry() - now, MediaInput::longestWait));
         return;
     }
     const Result<bool> step = m_input.step();
@@ -60,14 +59,14 @@ void FeedReceiver::stepToConnection(Time now)
         failed(step.error(), now);
     } else if (*step) {
         begin(now);
-    } else if (std::optional<Error> turnedAway = m_input.takeTurnedAway()) {
+    } else if (std::optional<Error> turnedAway = takeTurnedAway(now)) {
         m_fault = std::move(turnedAway);
-        m_turnedAwayUntil = now + turnedAwayInView;
+        m_faultUntil = now + faultInView;
         m_linkChanged = true;
         setState(LinkState::Failed, now);
     } else if (m_input.isConnecting()) {
         setState(LinkState::Connecting, now);
-    } else if (now >= m_turnedAwayUntil) { // a caller that was turned away stays in view for a while
+    } else if (now >= m_faultUntil) { // a caller that was turned away stays in view for a while
         if (m_state == LinkState::Failed)
             m_fault.reset(); // what kept us from listening has passed
         setState(LinkState::Waiting, now);
@@ -86,8 +85,11 @@ void FeedReceiver::readOnce()
         begin(now);
         return;
     }
-    if (*read == 0)
+    if (*read == 0) {
+        watch(now);
         return;
+    }
+    m_reconnect.delivered(now);
     const auto bytes = std::span<const std::byte>(m_message).first(*read);
     m_monitor.feed(bytes, now);
     for (const SpliceCue &cue : m_monitor.takeCues())
@@ -101,9 +103,9 @@ void FeedReceiver::begin(Time now)
 {
     m_connected = true;
     ++m_connections;
-    m_delay = firstDelay;
+    m_reconnect.connected(now);
     m_fault.reset();
-    m_turnedAwayUntil = {};
+    m_faultUntil = {};
     m_monitor = TsMonitor(m_settings.program);
     m_transportTold = now;
     m_queue.begin();
@@ -117,21 +119,58 @@ void FeedReceiver::failed(const Error &error, Time now)
 {
     m_linkChanged = m_linkChanged || m_fault != error;
     m_fault = error;
-    m_turnedAwayUntil = {};
+    m_faultUntil = {};
     setState(LinkState::Failed, now);
-    // Jitter keeps the feeds of a room from calling in step after a common fault.
-    std::uniform_int_distribution<int> jitter(0, int(m_delay.count() / 4));
-    m_nextTry = now + m_delay + std::chrono::milliseconds(jitter(m_random));
-    m_delay = std::min(m_delay * 2, longestDelay);
+    m_reconnect.failed(now);
 }
 
 void FeedReceiver::lost(const Error &error, Time now)
 {
     m_connected = false;
     m_fault = error;
+    m_turnedAway.reset();
     m_measures.disconnected(now);
-    m_nextTry = now;
+    m_reconnect.ended(now, m_input.isCaller());
     setState(LinkState::Waiting, now);
+}
+
+// Connected, but nothing moves: libsrt may keep such a connection for ever.
+void FeedReceiver::watch(Time now)
+{
+    const auto silence = m_reconnect.silence(now);
+    if (silence < m_input.longestSilence())
+        return;
+    LinkSample last;
+    m_input.measure(last);
+    m_input.close();
+    lost(
+        {Error::Kind::Silent,
+         Text::tr("Connected, but nothing came for %1 s").arg(std::chrono::ceil<std::chrono::seconds>(silence).count()),
+         last.peer, Text::tr("Check that the sender sends; the connection was ended and is made again by itself.")},
+        now);
+    setState(LinkState::Failed, now);
+    m_faultUntil = now + faultInView;
+}
+
+// Soon, but not more than once a second: a stranger who calls all the time must not fill the session.
+std::optional<Error> FeedReceiver::takeTurnedAway(Time now)
+{
+    if (now < m_turnedAwayDue)
+        return std::nullopt;
+    std::optional<Error> turnedAway = m_input.takeTurnedAway();
+    m_turnedAwayDue = now + (turnedAway ? samplePeriod : turnedAwayPeriod);
+    return turnedAway;
+}
+
+void FeedReceiver::noteTurnedAway(Time now)
+{
+    if (std::optional<Error> turnedAway = takeTurnedAway(now)) {
+        m_linkChanged = m_linkChanged || m_turnedAway != turnedAway;
+        m_turnedAway = std::move(turnedAway);
+        m_turnedAwayUntil = now + faultInView;
+    } else if (m_turnedAway && now >= m_turnedAwayUntil) {
+        m_turnedAway.reset();
+    }
 }
 
 void FeedReceiver::setState(LinkState state, Time now)
@@ -145,6 +184,8 @@ void FeedReceiver::setState(LinkState state, Time now)
 
 void FeedReceiver::tell(Time now)
 {
+    if (m_connected)
+        noteTurnedAway(now);
     if (m_linkChanged || now >= m_linkDue)
         tellLink(now);
     if (m_connected && now - m_transportTold >= samplePeriod)
@@ -162,6 +203,7 @@ void FeedReceiver::tellLink(Time now)
     sample.fault = m_fault;
     sample.inState = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_stateSince);
     sample.connections = m_connections;
+    sample.turnedAway = m_turnedAway;
     if (m_connected)
         m_input.measure(sample);
     m_linkChanged = false;

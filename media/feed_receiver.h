@@ -7,13 +7,13 @@
 #include "media/decode/unit_queue.h"
 #include "media/feed_pipeline.h"
 #include "media/input/media_input.h"
+#include "media/input/reconnect.h"
 #include "media/measure/feed_measures.h"
 #include "media/measure/ts_monitor.h"
 
 #include <atomic>
 #include <chrono>
 #include <optional>
-#include <random>
 #include <vector>
 
 namespace gantry::media {
@@ -35,6 +35,9 @@ private:
     void begin(Time now);
     void failed(const Error &error, Time now);
     void lost(const Error &error, Time now);
+    void watch(Time now);
+    std::optional<Error> takeTurnedAway(Time now);
+    void noteTurnedAway(Time now);
     void setState(LinkState state, Time now);
 
     void tell(Time now);
@@ -56,11 +59,12 @@ private:
     std::optional<Error> m_fault;
     std::uint32_t m_connections = 0;
     bool m_connected = false;
-    Time m_turnedAwayUntil{}; // the fault is about a caller, not about us
+    Time m_faultUntil{};               // a fault that has passed already, in view for a while
+    std::optional<Error> m_turnedAway; // while connected: somebody else who called
+    Time m_turnedAwayUntil{};
+    Time m_turnedAwayDue{};
     Time m_stateSince;
-    Time m_nextTry;
-    std::chrono::milliseconds m_delay;
-    std::minstd_rand m_random;
+    Reconnect m_reconnect;
 
     bool m_linkChanged = true;
     std::optional<PictureState> m_lastPicture;

@@ -16,11 +16,13 @@ struct Error
         PortInUse,       // another program already listens there
         HostUnknown,     // name does not resolve
         Refused,         // nobody listens at the other end, or it said no
+        Rejected,        // the program at the other end said no, with a code; somebody has to change something
         TimedOut,        // no answer in time
         WrongPassphrase, // keys differ
         NoPassphrase,    // one end encrypts, the other does not
         NotTransportStream,
         ConnectionLost,
+        Silent, // connected, but nothing came for so long that the connection was ended
         DecodeFailed,
         System // anything the operating system or a library refused
     };

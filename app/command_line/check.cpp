@@ -3,6 +3,7 @@
 #include "app/command_line/arguments.h"
 #include "app/command_line/verbs.h"
 #include "app/show/show_file.h"
+#include "app/show/srt_part.h"
 
 #include <QCoreApplication>
 
@@ -35,6 +36,8 @@ int check(int &argc, char **argv)
                             .arg(show->audiences.size())
                             .toLocal8Bit()
                             .constData());
+    for (const QString &note : srtNotes(show->feeds))
+        std::printf("%s\n", note.toLocal8Bit().constData());
     return done;
 }
 

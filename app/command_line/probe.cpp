@@ -5,6 +5,7 @@
 #include "app/command_line/verbs.h"
 #include "media/feed_pipeline.h"
 #include "media/input/srt_input.h"
+#include "media/input/srt_options.h"
 #include "media/input/url_input.h"
 
 #include <QCoreApplication>
@@ -96,7 +97,9 @@ int probe(int &argc, char **argv)
                       "feed never came. The URL begins with srt, http or https (HLS and DASH), rtmp, rtmps, rtsp, udp, "
                       "rtp or file. A passphrase, or what goes with another URL (name:password, or the query of a "
                       "signed one from ? on), is taken from the environment "
-                      "variable GANTRY_PASSPHRASE. The objects' keys:") +
+                      "variable GANTRY_PASSPHRASE. Options of an SRT address, behind ? and with & between them: %1. "
+                      "The objects' keys:")
+                     .arg(media::srtOptionNames()) +
                  QLatin1Char('\n') + probeKeysHelp(),
              QStringLiteral("URL"));
     parser.addOption({QStringLiteral("for"), Text::tr("End after this many seconds. Default: until interrupted."),

@@ -43,11 +43,13 @@ bool needsHands(const std::optional<media::Error> &fault)
     case media::Error::Kind::WrongPassphrase:
     case media::Error::Kind::NoPassphrase:
     case media::Error::Kind::NotTransportStream:
+    case media::Error::Kind::Rejected:
     case media::Error::Kind::System:
         return true;
     case media::Error::Kind::Refused:
     case media::Error::Kind::TimedOut:
     case media::Error::Kind::ConnectionLost:
+    case media::Error::Kind::Silent:
     case media::Error::Kind::DecodeFailed:
         break;
     }

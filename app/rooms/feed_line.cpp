@@ -7,7 +7,10 @@
 
 namespace gantry {
 
-FeedLine::FeedLine(const Feed &feed, Sequencer &sequencer) : m_feed(feed), m_sequencer(sequencer) {}
+FeedLine::FeedLine(const Feed &feed, Sequencer &sequencer, std::shared_ptr<media::SrtPorts> ports)
+    : m_feed(feed), m_sequencer(sequencer), m_ports(std::move(ports))
+{
+}
 
 FeedLine::~FeedLine() = default;
 
@@ -24,7 +27,7 @@ void FeedLine::start(const QByteArray &secret)
     } else {
         media::SrtAddress address = m_feed.srt;
         address.passphrase = secret;
-        input = std::make_unique<media::SrtInput>(address);
+        input = std::make_unique<media::SrtInput>(address, m_ports);
     }
     media::FeedObserver &observer = *this; // a private base: visible here, not to make_unique
     m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::move(input), media::FeedSettings{}, m_slot,

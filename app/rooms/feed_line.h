@@ -4,6 +4,7 @@
 #include "app/session/sequencer.h"
 #include "app/show/show.h"
 #include "media/feed_pipeline.h"
+#include "media/input/srt_ports.h"
 
 #include <memory>
 
@@ -13,7 +14,8 @@ namespace gantry {
 class FeedLine final : private media::FeedObserver
 {
 public:
-    FeedLine(const Feed &feed, Sequencer &sequencer);
+    // Feeds that listen on one port share it when they are given the same `ports`.
+    FeedLine(const Feed &feed, Sequencer &sequencer, std::shared_ptr<media::SrtPorts> ports);
     ~FeedLine() override;
 
     const FeedId &feed() const { return m_feed.id; }
@@ -35,6 +37,7 @@ private:
 
     const Feed m_feed;
     Sequencer &m_sequencer;
+    std::shared_ptr<media::SrtPorts> m_ports;
     std::shared_ptr<media::FrameSlot> m_slot = std::make_shared<media::FrameSlot>();
     std::shared_ptr<media::FingerprintTrack> m_fingerprints = std::make_shared<media::FingerprintTrack>();
     std::unique_ptr<media::FeedPipeline> m_pipeline;

@@ -46,8 +46,9 @@ LiveRoom::LiveRoom(const Show &show)
         std::make_unique<Sequencer>(m_clock, std::vector<RecordRule *>{&m_tally, m_desk.get(), &m_alarms, &m_stills});
     m_desk->open(*m_sequencer);
     m_providers = std::make_unique<ProviderLines>(show, *m_sequencer, *m_desk);
+    const auto ports = std::make_shared<media::SrtPorts>(); // lives as long as a feed does
     for (const Feed &feed : show.feeds) {
-        m_feeds.push_back(std::make_unique<FeedLine>(feed, *m_sequencer));
+        m_feeds.push_back(std::make_unique<FeedLine>(feed, *m_sequencer, ports));
         m_stills.watch(feed.id, m_feeds.back()->slot());
     }
     m_pairs = std::make_unique<PairLines>(*m_sequencer);

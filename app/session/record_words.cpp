@@ -15,6 +15,8 @@ const char *word(media::Error::Kind kind)
         return "host-unknown";
     case media::Error::Kind::Refused:
         return "refused";
+    case media::Error::Kind::Rejected:
+        return "rejected";
     case media::Error::Kind::TimedOut:
         return "timed-out";
     case media::Error::Kind::WrongPassphrase:
@@ -25,6 +27,8 @@ const char *word(media::Error::Kind kind)
         return "not-transport-stream";
     case media::Error::Kind::ConnectionLost:
         return "connection-lost";
+    case media::Error::Kind::Silent:
+        return "silent";
     case media::Error::Kind::DecodeFailed:
         return "decode-failed";
     case media::Error::Kind::System:

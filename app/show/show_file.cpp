@@ -3,6 +3,7 @@
 #include "app/show/show_json.h"
 #include "app/show/show_pairs.h"
 #include "app/show/show_reader.h"
+#include "app/show/srt_part.h"
 #include "app/show/url_part.h"
 
 #include <QCoreApplication>
@@ -28,23 +29,6 @@ tl::unexpected<QList<ShowFault>> refuseSize()
                    QCoreApplication::translate("show", "The file is too large to be a show."),
                    QCoreApplication::translate("show", "At most %1 MiB.").arg(maxShowBytes / (1024 * 1024)),
                    0});
-}
-
-QJsonObject srtObject(const Feed &feed)
-{
-    QJsonObject srt{{u"mode"_s, feed.srt.mode == media::SrtAddress::Mode::Listener ? u"listener"_s : u"caller"_s},
-                    {u"port"_s, int(feed.srt.port)},
-                    {u"latency"_s, qint64(feed.srt.latency.count())}};
-    if (!feed.srt.host.isEmpty())
-        srt.insert(u"host"_s, feed.srt.host);
-    if (!feed.srt.streamId.isEmpty())
-        srt.insert(u"streamId"_s, feed.srt.streamId);
-    if (feed.passphrase.store != Secret::Store::None) {
-        const bool environment = feed.passphrase.store == Secret::Store::Environment;
-        srt.insert(u"passphrase"_s,
-                   QJsonObject{{environment ? u"environment"_s : u"keychain"_s, feed.passphrase.name}});
-    }
-    return srt;
 }
 
 QJsonObject feedObject(const Feed &feed)

@@ -1,12 +1,11 @@
 #include "app/show/show_reader.h"
 
-#include "app/show/secret_part.h"
 #include "app/show/show_names.h"
 #include "app/show/show_pairs.h"
+#include "app/show/srt_part.h"
 #include "app/show/url_part.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -17,63 +16,13 @@ namespace gantry {
 namespace {
 
 using enum ShowPart::Need;
-using media::SrtAddress;
 using Names = ShowNames;
 
 constexpr int formatVersion = 1;
-constexpr int minLatency = 20;         // ms; below, no round trip fits in for a single repair
-constexpr int maxLatency = 8000;       // ms; above, a hand at the desk no longer belongs to the picture it sees
-constexpr qsizetype maxStreamId = 512; // bytes; the limit of SRT itself
 constexpr qsizetype maxEncoders = 64;
 constexpr qsizetype maxInputs = 32;
 constexpr qsizetype maxAudiences = 64;
 
-
-QString readHost(const ShowPart &srt, SrtAddress::Mode mode)
-{
-    const bool calls = mode == SrtAddress::Mode::Caller;
-    const QString allowed =
-        calls ? QCoreApplication::translate("show", "A name or an address to call, without srt:// and port.")
-              : QCoreApplication::translate("show", "The address to listen on, or no host for all of them.");
-    const auto host = srt.text(u"host"_s, calls ? Required : Optional, allowed);
-    if (!host || (host->isEmpty() && !calls))
-        return {};
-    QUrl url;
-    url.setHost(*host, QUrl::StrictMode);
-    if (url.host().isEmpty())
-        srt.at(u"host"_s).fault(QCoreApplication::translate("show", "This is no name and no address of a host."),
-                                allowed);
-    return *host;
-}
-
-SrtAddress readSrt(const ShowPart &srt)
-{
-    SrtAddress address;
-    const QString modes = QCoreApplication::translate("show", "One of: %1.").arg(u"caller, listener"_s);
-    const auto mode = srt.text(u"mode"_s, Required, modes);
-    if (mode && *mode != "caller"_L1 && *mode != "listener"_L1)
-        srt.at(u"mode"_s).fault(QCoreApplication::translate("show", "There is no such mode."), modes);
-    address.mode = mode == u"listener" ? SrtAddress::Mode::Listener : SrtAddress::Mode::Caller;
-    // With the mode in doubt nobody can say whether a host is needed.
-    if (mode == u"listener" || mode == u"caller" || srt.has(u"host"_s))
-        address.host = readHost(srt, address.mode);
-    const auto port = srt.wholeNumber(u"port"_s, Required, 1, 65535,
-                                      QCoreApplication::translate("show", "A whole number from 1 to 65535."));
-    address.port = std::uint16_t(port.value_or(0));
-    const auto latency =
-        srt.wholeNumber(u"latency"_s, Optional, minLatency, maxLatency,
-                        QCoreApplication::translate("show", "A whole number of milliseconds from %1 to %2.")
-                            .arg(minLatency)
-                            .arg(maxLatency));
-    if (latency)
-        address.latency = std::chrono::milliseconds(*latency);
-    const QString streamIds = QCoreApplication::translate("show", "Text of at most %1 bytes.").arg(maxStreamId);
-    address.streamId = srt.text(u"streamId"_s, Optional, streamIds).value_or(QString());
-    if (const qsizetype bytes = address.streamId.toUtf8().size(); bytes > maxStreamId)
-        srt.at(u"streamId"_s)
-            .fault(QCoreApplication::translate("show", "The text has %1 bytes.").arg(bytes), streamIds);
-    return address;
-}
 
 Feed readFeed(const ShowPart &part, Names &names)
 {
@@ -92,41 +41,10 @@ Feed readFeed(const ShowPart &part, Names &names)
     const ShowPart srt = part.at(u"srt"_s);
     if (!part.has(u"srt"_s)) {
         srt.missing(QCoreApplication::translate("show", "An object: where the signal comes from."));
-    } else if (srt.isObjectOf({u"mode"_s, u"host"_s, u"port"_s, u"latency"_s, u"streamId"_s, u"passphrase"_s})) {
-        feed.srt = readSrt(srt);
-        feed.passphrase = readSecret(srt, u"passphrase"_s, passphraseWords());
+    } else {
+        readSrt(srt, feed);
     }
     return feed;
-}
-
-bool isEveryInterface(const QString &host)
-{
-    return host.isEmpty() || host == "0.0.0.0"_L1 || host == "::"_L1;
-}
-
-void refuseSharedPorts(const ShowPart &file, const QList<Feed> &feeds)
-{
-    const ShowPart list = file.at(u"feeds"_s);
-    const auto listens = [](const Feed &feed) {
-        return feed.srt.mode == SrtAddress::Mode::Listener && feed.srt.port != 0;
-    };
-    for (qsizetype late = 1; late < feeds.size(); ++late) {
-        for (qsizetype early = 0; early < late; ++early) {
-            const SrtAddress &a = feeds[early].srt;
-            const SrtAddress &b = feeds[late].srt;
-            if (!listens(feeds[early]) || !listens(feeds[late]) || a.port != b.port)
-                continue;
-            if (!isEveryInterface(a.host) && !isEveryInterface(b.host) &&
-                a.host.compare(b.host, Qt::CaseInsensitive) != 0)
-                continue;
-            list.element(late).at(u"srt"_s).at(u"port"_s).fault(
-                QCoreApplication::translate("show", "%1 listens on port %2 already.")
-                    .arg(list.element(early).place())
-                    .arg(a.port),
-                QCoreApplication::translate("show", "A port of its own for each listener."));
-            break;
-        }
-    }
 }
 
 cloud::ProviderSettings readSettings(const ShowPart &owner, const std::vector<cloud::SettingRule> &rules)
@@ -248,7 +166,7 @@ Show interpretShow(const ShowPart &file)
     Names audiences;
     for (const ShowPart &part : file.list(u"feeds"_s, Required, maxShowFeeds))
         show.feeds.append(readFeed(part, feeds));
-    refuseSharedPorts(file, show.feeds);
+    refusePortConflicts(file, show.feeds);
     show.pairs = readPairs(file, feeds);
     for (const ShowPart &part : file.list(u"encoders"_s, Optional, maxEncoders))
         show.encoders.append(readEncoder(part, feeds, encoders));

@@ -9,4 +9,5 @@ set(GANTRY_SHOW_SOURCES
     show/show_part.h show/show_part.cpp
     show/show_reader.h show/show_reader.cpp
     show/url_part.h show/url_part.cpp
+    show/srt_part.h show/srt_part.cpp
 )

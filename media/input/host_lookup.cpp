@@ -78,6 +78,11 @@ std::optional<SocketAddress> HostLookup::wait(std::chrono::milliseconds time)
     return m_shared->answer;
 }
 
+bool isNumericHost(const QString &host)
+{
+    return !host.isEmpty() && !lookUp(host.toStdString(), "0", AI_NUMERICHOST).isEmpty();
+}
+
 QString textOf(const SocketAddress &address)
 {
     std::array<char, INET6_ADDRSTRLEN> text{};

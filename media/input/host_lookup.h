@@ -19,7 +19,7 @@ using SocketAddress = QByteArray;
 class HostLookup
 {
 public:
-    // An empty host means every interface.
+    // An empty host means every interface, IPv4.
     HostLookup(const QString &host, std::uint16_t port);
     ~HostLookup();
 
@@ -30,6 +30,9 @@ private:
     struct Shared;
     std::shared_ptr<Shared> m_shared;
 };
+
+// Whether `host` is an address in digits: nothing has to be asked to know it.
+bool isNumericHost(const QString &host);
 
 // "192.0.2.7:51000", "[2001:db8::1]:51000"
 QString textOf(const SocketAddress &address);

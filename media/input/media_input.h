@@ -31,6 +31,10 @@ public:
     virtual Result<bool> step() = 0;
     // Whether a connection is being made right now (as opposed to waiting for one).
     virtual bool isConnecting() const = 0;
+    // Whether we go to the other end: then we must not come back too often. A listener only waits.
+    virtual bool isCaller() const { return true; }
+    // Connected, and nothing read for this long: the connection is dead, whatever the transport says of it.
+    virtual std::chrono::milliseconds longestSilence() const { return std::chrono::seconds(30); }
     // Reads one whole message; 0 when none came in time. An error means that the connection is over.
     virtual Result<std::size_t> read(std::span<std::byte> into) = 0;
     // True once after another peer has taken the place of the one read() was reading from: what follows is a new

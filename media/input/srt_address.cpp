@@ -1,5 +1,7 @@
 #include "media/input/srt_address.h"
 
+#include "media/input/srt_options.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -8,10 +10,6 @@
 
 namespace gantry::media {
 namespace {
-
-constexpr int smallestLatency = 20;        // below one round trip on a LAN nothing can be repaired
-constexpr int largestLatency = 8000;       // libsrt's receive buffer holds about 8 s at 12 Mb/s
-constexpr qsizetype largestStreamId = 512; // SRTO_STREAMID
 
 // `place` must be free of secrets: the part of the text before the query.
 tl::unexpected<Error> invalid(const QString &place, const QString &tried, const QString &advice)
@@ -73,44 +71,33 @@ bool isHost(const QString &host, bool bracketed)
     return !bracketed || host.contains(u':');
 }
 
-Result<void> applyOption(SrtAddress &address, std::optional<SrtAddress::Mode> &mode, const QString &key,
-                         const QString &value, const QString &place)
+std::optional<std::uint16_t> portOf(const QString &text)
 {
-    if (key == QLatin1String("mode")) {
-        if (value == QLatin1String("caller"))
-            mode = SrtAddress::Mode::Caller;
-        else if (value == QLatin1String("listener"))
-            mode = SrtAddress::Mode::Listener;
-        else
-            return invalid(place, Text::tr("The SRT mode must be caller or listener"),
-                           Text::tr("Write ?mode=caller to call the other end or ?mode=listener to wait for it."));
-        return {};
-    }
-    if (key == QLatin1String("latency")) {
-        bool ok = false;
-        const int milliseconds = value.toInt(&ok);
-        if (!ok || milliseconds < smallestLatency || milliseconds > largestLatency)
+    bool ok = !text.startsWith(u'+');
+    const uint port = ok ? text.toUInt(&ok) : 0;
+    return ok && port >= 1 && port <= 65535 ? std::optional(std::uint16_t(port)) : std::nullopt;
+}
+
+// Everything behind the ?, decoded and applied.
+Result<void> applyQuery(SrtAddress &address, const QString &query, const QString &shown)
+{
+    QStringList seen;
+    for (const QString &option : query.split(u'&', Qt::SkipEmptyParts)) {
+        const qsizetype equals = option.indexOf(u'=');
+        const QString key = equals < 0 ? option : option.left(equals);
+        const std::optional<QString> value = decoded(equals < 0 ? QStringView() : QStringView(option).mid(equals + 1));
+        if (!value)
             return invalid(
-                place,
-                Text::tr("The SRT latency must be %1 to %2 milliseconds").arg(smallestLatency).arg(largestLatency),
-                Text::tr("Three to four times the round trip is usual, for example ?latency=200."));
-        address.latency = std::chrono::milliseconds(milliseconds);
-        return {};
+                shown, Text::tr("The SRT address has a % that is not followed by two hexadecimal digits of UTF-8 text"),
+                Text::tr("Write % itself as %25."));
+        if (seen.contains(key))
+            return invalid(shown, Text::tr("The SRT address says %1 twice").arg(key.left(40)),
+                           Text::tr("Keep one of the two."));
+        seen.append(key);
+        if (const auto applied = applySrtOption(address, key, *value, shown); !applied)
+            return tl::unexpected(applied.error());
     }
-    if (key == QLatin1String("streamid")) {
-        if (value.toUtf8().size() > largestStreamId)
-            return invalid(place, Text::tr("The SRT stream id must be at most %1 bytes").arg(largestStreamId),
-                           Text::tr("Shorten the stream id; letters outside ASCII count as 2 to 4 bytes."));
-        address.streamId = value;
-        return {};
-    }
-    if (key == QLatin1String("passphrase"))
-        return invalid(
-            place, Text::tr("A passphrase must not stand in the address"),
-            Text::tr(
-                "Give it where the feed is set up; text with a passphrase ends up in process lists and histories."));
-    return invalid(place, Text::tr("The SRT address has an option that is not known: %1").arg(key.left(40)),
-                   Text::tr("Allowed are mode, latency and streamid."));
+    return {};
 }
 
 } // namespace
@@ -148,41 +135,37 @@ Result<SrtAddress> SrtAddress::parse(const QString &url)
 
     SrtAddress address;
     address.host = place->host;
-    bool ok = !place->port.startsWith(u'+');
-    const uint port = ok ? place->port.toUInt(&ok) : 0;
-    if (!ok || port < 1 || port > 65535)
+    const auto port = portOf(place->port);
+    if (!port)
         return invalid(shown, Text::tr("The SRT port must be 1 to 65535"), Text::tr("Write it as srt://host:port."));
-    address.port = std::uint16_t(port);
-
-    std::optional<Mode> mode;
-    QStringList seen;
+    address.port = *port;
+    address.mode = address.host.isEmpty() ? Mode::Listener : Mode::Caller; // unless mode= says otherwise
     const QString query = question < 0 ? QString() : text.mid(question + 1);
-    for (const QString &option : query.split(u'&', Qt::SkipEmptyParts)) {
-        const qsizetype equals = option.indexOf(u'=');
-        const QString key = equals < 0 ? option : option.left(equals);
-        const std::optional<QString> value = decoded(equals < 0 ? QStringView() : QStringView(option).mid(equals + 1));
-        if (!value)
-            return invalid(
-                shown, Text::tr("The SRT address has a % that is not followed by two hexadecimal digits of UTF-8 text"),
-                Text::tr("Write % itself as %25."));
-        if (seen.contains(key))
-            return invalid(shown, Text::tr("The SRT address says %1 twice").arg(key.left(40)),
-                           Text::tr("Keep one of the two."));
-        seen.append(key);
-        if (const auto applied = applyOption(address, mode, key, *value, shown); !applied)
-            return tl::unexpected(applied.error());
-    }
-    address.mode = mode.value_or(address.host.isEmpty() ? Mode::Listener : Mode::Caller);
-    if (address.mode == Mode::Caller && address.host.isEmpty())
-        return invalid(shown, Text::tr("To call, an SRT address needs a host"),
-                       Text::tr("Write it as srt://host:port, or leave mode=caller out to listen."));
+    if (const auto applied = applyQuery(address, query, shown); !applied)
+        return tl::unexpected(applied.error());
+    if (const auto checked = checkSrtAddress(address, shown); !checked)
+        return tl::unexpected(checked.error());
     return address;
 }
 
 QString SrtAddress::place() const
 {
-    const QString shownHost = host.contains(u':') ? QStringLiteral("[%1]").arg(host) : host;
-    return QStringLiteral("%1:%2").arg(shownHost).arg(port);
+    return textOf(Link{host, port});
+}
+
+std::optional<SrtAddress::Link> parseSrtLink(const QString &text)
+{
+    const std::optional<Place> place = splitPlace(text);
+    const auto port = place ? portOf(place->port) : std::nullopt;
+    if (!port || place->host.isEmpty() || !isHost(place->host, text.startsWith(u'[')))
+        return std::nullopt;
+    return SrtAddress::Link{place->host, *port};
+}
+
+QString textOf(const SrtAddress::Link &link)
+{
+    const QString shownHost = link.host.contains(u':') ? QStringLiteral("[%1]").arg(link.host) : link.host;
+    return QStringLiteral("%1:%2").arg(shownHost).arg(link.port);
 }
 
 } // namespace gantry::media

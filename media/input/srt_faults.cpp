@@ -1,12 +1,20 @@
 #include "media/input/srt_faults.h"
 
+#include "media/input/srt_rejections.h"
+
 #include <QCoreApplication>
+
+#include <cerrno>
 
 #include <srt/srt.h>
 
-#include <srt/access_control.h>
-
 namespace gantry::media::srt_faults {
+namespace {
+
+constexpr int firstOfTheApplications = 1000; // SRT_REJC_PREDEFINED: below, libsrt itself refused
+
+}
+
 Error hostUnknown(const SrtAddress &address)
 {
     return {Error::Kind::HostUnknown, Text::tr("The host name of the SRT address has no address"), address.place(),
@@ -23,9 +31,48 @@ Error portInUse(const SrtAddress &address)
 
 Error addressNotHere(const SrtAddress &address)
 {
-    return {Error::Kind::System, Text::tr("Cannot listen for SRT: this computer has no such interface address"),
+    return {Error::Kind::System, Text::tr("This computer has no such interface address for SRT"),
+            address.adapter.isEmpty() ? address.place() : address.adapter,
+            Text::tr("Take the interface's address away to use every interface, or check the network connection.")};
+}
+
+Error portIsShared(const SrtAddress &address)
+{
+    return {Error::Kind::PortInUse, Text::tr("Cannot listen for SRT: another feed of this room has the port"),
             address.place(),
-            Text::tr("Listen on srt://:%1 for every interface, or check the network connection.").arg(address.port)};
+            Text::tr("Give this feed a port of its own, or give each feed on the port a stream id of its own.")};
+}
+
+Error adapterOfOtherFamily(const SrtAddress &address)
+{
+    return {Error::Kind::AddressInvalid, Text::tr("The adapter is IPv4 and the other end is IPv6, or the reverse"),
+            address.place(), Text::tr("Give the adapter's address in the family of the other end.")};
+}
+
+Error bindFailed(const SrtAddress &address)
+{
+    int systemCode = 0;
+    const int code = srt_getlasterror(&systemCode);
+    if (systemCode == EADDRINUSE || code == SRT_EDUPLISTEN || code == SRT_EBINDCONFLICT)
+        return portInUse(address);
+    if (systemCode == EADDRNOTAVAIL)
+        return addressNotHere(address);
+    return system(address, QString::fromUtf8(srt_strerror(code, systemCode)));
+}
+
+Error passphraseLength(const SrtAddress &address)
+{
+    return {
+        Error::Kind::AddressInvalid,
+        Text::tr("An SRT passphrase has %1 to %2 bytes").arg(SrtLimits::passphraseLeast).arg(SrtLimits::passphraseMost),
+        address.place(), Text::tr("Set a longer or a shorter one at both ends.")};
+}
+
+Error groupsMissing(const SrtAddress &address)
+{
+    return {Error::Kind::System, Text::tr("Bonded SRT links cannot be used: this computer's libsrt is built without"),
+            address.place(),
+            Text::tr("Take the group away and use one link, or install a libsrt built with ENABLE_BONDING.")};
 }
 
 Error system(const SrtAddress &address, const QString &detail)
@@ -37,8 +84,8 @@ Error system(const SrtAddress &address, const QString &detail)
 Error connectionLost(const SrtAddress &address, const QString &peer)
 {
     return {Error::Kind::ConnectionLost, Text::tr("The SRT connection ended"), peer.isEmpty() ? address.place() : peer,
-            address.mode == SrtAddress::Mode::Caller ? Text::tr("Check the sender; it is called again by itself.")
-                                                     : Text::tr("Check the sender; it is waited for.")};
+            address.mode == SrtAddress::Mode::Listener ? Text::tr("Check the sender; it is waited for.")
+                                                       : Text::tr("Check the sender; it is called again by itself.")};
 }
 
 Error callFailed(const SrtAddress &address, int reason)
@@ -57,42 +104,31 @@ Error callFailed(const SrtAddress &address, int reason)
                     place, Text::tr("Enter the other end's passphrase for this feed.")};
         return {Error::Kind::NoPassphrase, Text::tr("The other end refused the SRT call: it does not encrypt"), place,
                 Text::tr("Set the passphrase at the other end, or take it away here.")};
-    case SRT_REJX_CONFLICT:
-    case SRT_REJX_LOCKED:
-        return {Error::Kind::Refused, Text::tr("The other end refused the SRT call: it is busy with another one"),
-                place, Text::tr("End the other connection; this call is repeated by itself.")};
-    case SRT_REJX_UNAUTHORIZED:
-    case SRT_REJX_FORBIDDEN:
-    case SRT_REJX_NOTFOUND:
-        return {Error::Kind::Refused, Text::tr("The other end refused the SRT call: it does not accept the stream id"),
-                place, Text::tr("Check the stream id of this feed.")};
-    default:
+    case SRT_REJ_FILTER:
         return {Error::Kind::Refused,
-                Text::tr("The other end refused the SRT call: %1").arg(QString::fromUtf8(srt_rejectreason_str(reason))),
-                place, Text::tr("Check the settings of the other end; the call is repeated by itself.")};
+                Text::tr("The other end refused the SRT call: its packet filter does not go with this feed's"), place,
+                Text::tr("Write the same packet filter at both ends, or at one end only.")};
+    default:
+        break;
     }
+    if (reason >= firstOfTheApplications)
+        return {
+            Error::Kind::Rejected,
+            Text::tr("The other end rejected the SRT call with code %1: %2")
+                .arg(reason)
+                .arg(srt_rejections::meaning(reason)),
+            place,
+            Text::tr(
+                "Check the stream id of this feed and the settings of the other end; the call is repeated by itself.")};
+    return {Error::Kind::Refused,
+            Text::tr("The other end refused the SRT call: %1").arg(QString::fromUtf8(srt_rejectreason_str(reason))),
+            place, Text::tr("Check the settings of the other end; the call is repeated by itself.")};
 }
 
-Error callerHasOtherPassphrase(const QString &peer)
+Error nobodyListens(const SrtAddress &address)
 {
-    return {Error::Kind::WrongPassphrase, Text::tr("A caller was refused: its passphrase differs"), peer,
-            Text::tr("Enter the same passphrase at both ends.")};
-}
-
-Error callerEncryptsOtherwise(const SrtAddress &address, const QString &peer)
-{
-    if (address.passphrase.isEmpty())
-        return {Error::Kind::NoPassphrase,
-                Text::tr("A caller was refused: it encrypts, and this feed has no passphrase"), peer,
-                Text::tr("Enter the sender's passphrase for this feed, or take it away at the sender.")};
-    return {Error::Kind::WrongPassphrase, Text::tr("A caller was refused: its passphrase is missing"), peer,
-            Text::tr("Enter this feed's passphrase at the sender.")};
-}
-
-Error callerGaveUp(const QString &peer)
-{
-    return {Error::Kind::Refused, Text::tr("A caller was refused: the two ends could not agree on an SRT connection"),
-            peer, Text::tr("Check that the sender uses SRT live mode, version 1.3 or later.")};
+    return {Error::Kind::Refused, Text::tr("Nobody listens at the other end of the SRT call"), address.place(),
+            Text::tr("The computer answers that the port is closed: start the other end, or correct the port.")};
 }
 
 } // namespace gantry::media::srt_faults

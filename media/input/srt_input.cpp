@@ -1,41 +1,16 @@
 #include "media/input/srt_input.h"
 
+#include "media/input/srt_call.h"
 #include "media/input/srt_faults.h"
+#include "media/input/srt_figures.h"
 #include "media/input/srt_listener.h"
-#include "media/input/srt_socket.h"
 
-#include <netinet/in.h>
-#include <sys/socket.h>
-
-#include <cmath>
 #include <utility>
 
 #include <srt/srt.h>
 
 namespace gantry::media {
 namespace {
-
-QString peerOf(SRTSOCKET socket)
-{
-    sockaddr_storage address{};
-    int size = int(sizeof address);
-    if (srt_getpeername(socket, reinterpret_cast<sockaddr *>(&address), &size) == SRT_ERROR)
-        return {};
-    return textOf(SocketAddress(reinterpret_cast<const char *>(&address), size));
-}
-
-bool isEncrypted(SRTSOCKET socket)
-{
-    int state = SRT_KM_S_UNSECURED;
-    int size = int(sizeof state);
-    return srt_getsockflag(socket, SRTO_RCVKMSTATE, &state, &size) == 0 && state == SRT_KM_S_SECURED;
-}
-
-LinkCounters countersOf(const SRT_TRACEBSTATS &statistics)
-{
-    return {statistics.pktRecvUnique, statistics.pktRcvLoss, statistics.pktRcvRetrans,
-            statistics.pktRcvBelated, statistics.pktRcvDrop, statistics.pktRcvUndecrypt};
-}
 
 void add(LinkCounters &total, const LinkCounters &interval)
 {
@@ -52,6 +27,7 @@ void add(LinkCounters &total, const LinkCounters &interval)
 struct SrtInput::Private
 {
     SrtAddress address;
+    std::shared_ptr<SrtPorts> ports;
     std::unique_ptr<SrtListener> listener;
     std::unique_ptr<SrtCall> call;
     SrtSocket socket;
@@ -63,7 +39,7 @@ struct SrtInput::Private
     {
         socket = std::move(next);
         socket.setReadWait(longestWait);
-        peer = peerOf(socket.handle());
+        peer = srtPeer(socket.handle());
         total = {};
         if (listener)
             listener->peerDelivers(); // grace: a new peer has a second to begin
@@ -81,7 +57,7 @@ struct SrtInput::Private
     Result<bool> stepListening()
     {
         if (!listener) {
-            auto opened = SrtListener::open(address);
+            auto opened = SrtListener::open(address, *ports);
             if (!opened)
                 return tl::unexpected(opened.error());
             listener = std::move(*opened);
@@ -130,9 +106,10 @@ struct SrtInput::Private
     }
 };
 
-SrtInput::SrtInput(SrtAddress address) : d(std::make_unique<Private>())
+SrtInput::SrtInput(SrtAddress address, std::shared_ptr<SrtPorts> ports) : d(std::make_unique<Private>())
 {
     d->address = std::move(address);
+    d->ports = std::move(ports);
 }
 
 SrtInput::~SrtInput() = default;
@@ -145,6 +122,16 @@ Result<bool> SrtInput::step()
 bool SrtInput::isConnecting() const
 {
     return d->call != nullptr;
+}
+
+bool SrtInput::isCaller() const
+{
+    return d->address.mode != SrtAddress::Mode::Listener;
+}
+
+std::chrono::milliseconds SrtInput::longestSilence() const
+{
+    return d->address.longestSilence;
 }
 
 Result<std::size_t> SrtInput::read(std::span<std::byte> into)
@@ -180,22 +167,10 @@ void SrtInput::measure(LinkSample &sample)
 {
     d->endWaitingCallers();
     sample.peer = d->peer;
-    SRT_TRACEBSTATS statistics{};
-    // On a broken socket the call fails and leaves the numbers as they were: then nothing is known.
-    if (!d->socket.isOpen() || srt_bstats(d->socket.handle(), &statistics, 1) == SRT_ERROR)
+    if (!d->socket.isOpen() || !srtMeasure(d->socket.handle(), sample))
         return;
-    sample.interval = countersOf(statistics);
     add(d->total, sample.interval);
     sample.total = d->total;
-    // libsrt says 100 ms until it has measured, which takes an exchange of acknowledgements, and so a packet.
-    if (statistics.pktRecvTotal > 0)
-        sample.roundTrip = std::chrono::microseconds(std::llround(statistics.msRTT * 1000));
-    sample.latency = std::chrono::milliseconds(statistics.msRcvTsbPdDelay);
-    sample.buffered = std::chrono::milliseconds(statistics.msRcvBuf);
-    // At the moment of connecting there is no interval to have a rate over.
-    if (statistics.pktRecvTotal > 0 || statistics.msTimeStamp >= 1000)
-        sample.receiveRate = BitsPerSecond{statistics.mbpsRecvRate * 1e6};
-    sample.encrypted = isEncrypted(d->socket.handle());
 }
 
 void SrtInput::close()

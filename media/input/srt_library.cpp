@@ -55,6 +55,8 @@ void readLog(void *, int, const char *, int, const char *, const char *message)
             refusals().note(attemptOnThisThread, SrtRefusal::WrongPassphrase);
         else if (says("UNSECURE") || says("Password required"))
             refusals().note(attemptOnThisThread, SrtRefusal::NoPassphrase);
+        else if (says("ERROR:FILTER") || says("Packet Filter settings error"))
+            refusals().note(attemptOnThisThread, SrtRefusal::OtherFilter);
     }
     qCDebug(srtLog).noquote() << QString::fromUtf8(message).trimmed();
 }
@@ -80,6 +82,19 @@ void startSrt()
 {
     static const Running running;
     Q_UNUSED(running)
+}
+
+bool srtHasGroups()
+{
+    startSrt();
+    static const bool has = [] {
+        const SRTSOCKET group = srt_create_group(SRT_GTYPE_BROADCAST);
+        if (group == SRT_INVALID_SOCK)
+            return false;
+        srt_close(group);
+        return true;
+    }();
+    return has;
 }
 
 void beginSrtAttempt(SrtHandle attempt)

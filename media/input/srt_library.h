@@ -14,7 +14,10 @@ using SrtHandle = int; // SRTSOCKET
 // Starts libsrt once for the process and routes its log away from stderr. Any thread.
 void startSrt();
 
-enum class SrtRefusal { WrongPassphrase, NoPassphrase };
+// Whether it was built with bonded groups (Debian's is not).
+bool srtHasGroups();
+
+enum class SrtRefusal { WrongPassphrase, NoPassphrase, OtherFilter };
 
 // Called by a listener's hook: what libsrt logs next on this thread is about `attempt`.
 void beginSrtAttempt(SrtHandle attempt);

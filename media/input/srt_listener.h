@@ -1,8 +1,9 @@
 #pragma once
-// Waits for callers on one port and lets in one at a time. A second caller is turned away (SRT code 1409, conflict)
-// while the first delivers; after `silentAfter` without data the first may be dead without libsrt having noticed, and
-// the new one is let in to take its place. One thread, except for the hook, which libsrt calls on a thread of its own.
+// Waits for the callers of one feed and lets in one at a time. A second caller is turned away (SRT code 1409, conflict)
+// while the first delivers; after a second without data the first may be dead without libsrt having noticed, and
+// the new one is let in to take its place. One thread; the port behind it may be shared with other feeds.
 
+#include "media/input/srt_ports.h"
 #include "media/input/srt_socket.h"
 
 #include <chrono>
@@ -11,12 +12,13 @@
 
 namespace gantry::media {
 
+struct SrtSeat;
+
 class SrtListener
 {
 public:
-    static constexpr std::chrono::milliseconds silentAfter{1000};
-
-    static Result<std::unique_ptr<SrtListener>> open(const SrtAddress &address);
+    // `ports` is not needed afterwards.
+    static Result<std::unique_ptr<SrtListener>> open(const SrtAddress &address, SrtPorts &ports);
     ~SrtListener();
 
     // The next caller that completed its handshake, or nothing in time.
@@ -30,9 +32,9 @@ public:
     bool peerIsSilent() const;
 
 private:
-    SrtListener();
-    struct Private;
-    std::unique_ptr<Private> d;
+    SrtListener(std::shared_ptr<SrtPort> port, std::shared_ptr<SrtSeat> seat);
+    std::shared_ptr<SrtPort> m_port;
+    std::shared_ptr<SrtSeat> m_seat;
 };
 
 } // namespace gantry::media

@@ -3,6 +3,7 @@
 #include "media/input/srt_faults.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include <srt/srt.h>
@@ -12,10 +13,11 @@ namespace {
 
 constexpr int connectTimeout = 3000;  // ms; the library's default, and what one lost handshake packet in three survives
 constexpr int peerIdleTimeout = 5000; // ms; libsrt's default. A dead sender shows after 1 s by its missing pictures
-constexpr int reorderTolerance = 40;  // packets; without it jitter alone nearly doubles the traffic by needless repairs
-constexpr double planForBitsPerSecond = 40e6;
-constexpr int payload = 1316;
+constexpr int planForKilobits = 40'000;
+constexpr int usualPayload = 1316;
+constexpr int defaultBuffer = 8192;        // packets, libsrt's own
 constexpr int defaultFlightWindow = 25600; // packets, libsrt's own
+constexpr int bytesOfPacket = 1472;        // as libsrt counts its buffer: MSS less the headers of IP and UDP
 
 template <typename T>
 bool set(SRTSOCKET socket, SRT_SOCKOPT option, const T &value)
@@ -29,33 +31,79 @@ bool setBytes(SRTSOCKET socket, SRT_SOCKOPT option, const QByteArray &value)
 }
 
 // A long latency holds many packets; the library's buffers are made for a few seconds at a modest rate.
-bool setBuffers(SRTSOCKET socket, std::chrono::milliseconds latency)
+bool setBuffers(SRTSOCKET socket, const SrtAddress &address)
 {
-    const double seconds = double(latency.count()) / 1000 + 1;
-    const int packets = int(seconds * planForBitsPerSecond / 8 / payload);
-    if (packets <= 8000)
+    const int packets = srtBufferPackets(address.latency, address.expectedKilobits, address.payloadSize);
+    if (packets <= defaultBuffer)
         return true;
-    return set(socket, SRTO_FC, std::max(defaultFlightWindow, packets)) && set(socket, SRTO_RCVBUF, packets * 1456);
+    // The window first: libsrt cuts the buffer down to it.
+    return set(socket, SRTO_FC, std::max(defaultFlightWindow, packets)) &&
+           set(socket, SRTO_RCVBUF, packets * bytesOfPacket);
+}
+
+bool setLatencies(SRTSOCKET socket, const SrtAddress &address)
+{
+    const auto peer = address.peerLatency.value_or(address.latency);
+    return set(socket, SRTO_RCVLATENCY, int(address.latency.count())) &&
+           set(socket, SRTO_PEERLATENCY, int(peer.count()));
+}
+
+SRTSOCKET newHandle(const SrtAddress &address)
+{
+    if (address.mode != SrtAddress::Mode::Caller || address.bonding == SrtAddress::Bonding::None)
+        return srt_create_socket();
+    return srt_create_group(address.bonding == SrtAddress::Bonding::Backup ? SRT_GTYPE_BACKUP : SRT_GTYPE_BROADCAST);
+}
+
+bool fitsAsPassphrase(const QByteArray &passphrase)
+{
+    return passphrase.isEmpty() ||
+           (passphrase.size() >= SrtLimits::passphraseLeast && passphrase.size() <= SrtLimits::passphraseMost);
 }
 
 } // namespace
 
+int srtBufferPackets(std::chrono::milliseconds latency, std::optional<int> kilobits, std::optional<int> payloadSize)
+{
+    const double seconds = double(latency.count()) / 1000 + 1;
+    const double bytes = seconds * kilobits.value_or(planForKilobits) * 1000 / 8 * 1.25;
+    return std::max(defaultBuffer, int(std::ceil(bytes / payloadSize.value_or(usualPayload))));
+}
+
+bool setConnectionOptions(SrtHandle socket, const SrtAddress &address, SrtSocket::Use use)
+{
+    return setLatencies(socket, address) && set(socket, SRTO_LOSSMAXTTL, address.lossMaxTtl) &&
+           setBytes(socket, SRTO_PASSPHRASE, address.passphrase) &&
+           setBytes(socket, SRTO_PACKETFILTER, address.filter.toUtf8()) &&
+           (!address.payloadSize || set(socket, SRTO_PAYLOADSIZE, *address.payloadSize)) &&
+           (use == SrtSocket::Use::Send || setBuffers(socket, address));
+}
+
 Result<SrtSocket> SrtSocket::create(const SrtAddress &address, Use use)
 {
     startSrt();
-    SrtSocket socket(srt_create_socket());
+    if (!fitsAsPassphrase(address.passphrase))
+        return tl::unexpected(srt_faults::passphraseLength(address));
+    const bool listens = address.mode == SrtAddress::Mode::Listener;
+    const bool bonded = address.bonding != SrtAddress::Bonding::None;
+    if (bonded && !srtHasGroups())
+        return tl::unexpected(srt_faults::groupsMissing(address));
+    SrtSocket socket(newHandle(address));
     const SRTSOCKET handle = socket.handle();
     const int no = 0;
     const int yes = 1;
-    bool fine = socket.isOpen() && set(handle, SRTO_LATENCY, int(address.latency.count())) &&
-                set(handle, SRTO_CONNTIMEO, connectTimeout) && set(handle, SRTO_PEERIDLETIMEO, peerIdleTimeout) &&
-                set(handle, SRTO_LOSSMAXTTL, reorderTolerance) && set(handle, SRTO_ENFORCEDENCRYPTION, yes) &&
-                setBytes(handle, SRTO_PASSPHRASE, address.passphrase) && set(handle, SRTO_RCVSYN, no) &&
-                set(handle, SRTO_SNDSYN, no);
+    bool fine = socket.isOpen() && set(handle, SRTO_CONNTIMEO, connectTimeout) &&
+                set(handle, SRTO_PEERIDLETIMEO, peerIdleTimeout) && set(handle, SRTO_ENFORCEDENCRYPTION, yes) &&
+                set(handle, SRTO_RCVSYN, no) && set(handle, SRTO_SNDSYN, no);
+    // A listener has nothing of its own here: each caller is given what belongs to its feed.
+    if (fine && !listens) {
+        fine = setConnectionOptions(handle, address, use) &&
+               (!address.keyBits || set(handle, SRTO_PBKEYLEN, *address.keyBits / 8));
+    }
     if (fine && address.mode == SrtAddress::Mode::Caller)
         fine = setBytes(handle, SRTO_STREAMID, address.streamId.toUtf8());
-    if (fine && use == Use::Receive)
-        fine = setBuffers(handle, address.latency);
+    if (fine && listens && bonded)
+        fine = set(handle, SRTO_GROUPCONNECT, yes);
     if (fine)
         return socket;
     return tl::unexpected(srt_faults::system(address, QString::fromUtf8(srt_getlasterror_str())));
@@ -71,51 +119,6 @@ void SrtSocket::setReadWait(std::chrono::milliseconds wait)
 {
     set(m_handle, SRTO_RCVSYN, 1);
     set(m_handle, SRTO_RCVTIMEO, int(wait.count()));
-}
-
-SrtCall::SrtCall(SrtAddress address, SrtSocket::Use use)
-    : m_address(std::move(address)), m_use(use), m_lookup(m_address.host, m_address.port)
-{
-}
-
-Result<void> SrtCall::begin(const SocketAddress &to)
-{
-    if (to.isEmpty())
-        return tl::unexpected(srt_faults::hostUnknown(m_address));
-    auto socket = SrtSocket::create(m_address, m_use);
-    if (!socket)
-        return tl::unexpected(socket.error());
-    m_socket = std::move(*socket);
-    if (srt_connect(m_socket.handle(), reinterpret_cast<const sockaddr *>(to.constData()), int(to.size())) == SRT_ERROR)
-        return tl::unexpected(srt_faults::system(m_address, QString::fromUtf8(srt_getlasterror_str())));
-    return {};
-}
-
-Result<std::optional<SrtSocket>> SrtCall::wait(std::chrono::milliseconds time)
-{
-    if (!m_socket.isOpen()) {
-        const std::optional<SocketAddress> to = m_lookup.wait(time);
-        if (!to)
-            return std::nullopt;
-        if (const auto begun = begin(*to); !begun)
-            return tl::unexpected(begun.error());
-    }
-    const int poll = srt_epoll_create();
-    const int events = SRT_EPOLL_OUT | SRT_EPOLL_ERR;
-    SRT_EPOLL_EVENT ready{};
-    if (poll >= 0 && srt_epoll_add_usock(poll, m_socket.handle(), &events) == 0)
-        srt_epoll_uwait(poll, &ready, 1, time.count());
-    srt_epoll_release(poll);
-    switch (srt_getsockstate(m_socket.handle())) {
-    case SRTS_CONNECTED:
-        return std::optional<SrtSocket>(std::move(m_socket));
-    case SRTS_INIT:
-    case SRTS_OPENED:
-    case SRTS_CONNECTING:
-        return std::nullopt;
-    default:
-        return tl::unexpected(srt_faults::callFailed(m_address, srt_getrejectreason(m_socket.handle())));
-    }
 }
 
 } // namespace gantry::media

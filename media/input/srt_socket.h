@@ -1,12 +1,10 @@
 #pragma once
-// One libsrt socket, closed when it goes out of scope. No libsrt header here.
+// One libsrt socket, or a bonded group of them, closed when it goes out of scope. No libsrt header here.
 
-#include "media/input/host_lookup.h"
 #include "media/input/srt_address.h"
 #include "media/input/srt_library.h"
 
 #include <chrono>
-#include <optional>
 #include <utility>
 
 namespace gantry::media {
@@ -27,7 +25,8 @@ public:
     }
     ~SrtSocket() { close(); }
 
-    // A socket with the address's options and the room's time-outs set, in non-blocking mode.
+    // A socket with the address's options and the room's time-outs set, in non-blocking mode; for a bonded call a
+    // group.
     static Result<SrtSocket> create(const SrtAddress &address, Use use);
 
     bool isOpen() const { return m_handle != none; }
@@ -41,22 +40,12 @@ private:
     SrtHandle m_handle = none;
 };
 
-// A call on its way: nothing in it waits longer than it is asked to. Starts by itself.
-class SrtCall
-{
-public:
-    SrtCall(SrtAddress address, SrtSocket::Use use);
+// What one connection has of its own: latencies, passphrase, packet filter, buffers. A listener sets it on a caller's
+// socket before it lets the caller in. False: libsrt refused one of them.
+bool setConnectionOptions(SrtHandle socket, const SrtAddress &address, SrtSocket::Use use);
 
-    // The connected socket, nothing while it is still ringing, or why not.
-    Result<std::optional<SrtSocket>> wait(std::chrono::milliseconds time);
-
-private:
-    Result<void> begin(const SocketAddress &to);
-
-    SrtAddress m_address;
-    SrtSocket::Use m_use;
-    HostLookup m_lookup;
-    SrtSocket m_socket;
-};
+// Packets that a receive buffer needs: all that is on its way within the latency, a second of room for a reader that
+// is late, and a quarter more for what is sent again. Never less than libsrt's own 8192.
+int srtBufferPackets(std::chrono::milliseconds latency, std::optional<int> kilobits, std::optional<int> payloadSize);
 
 } // namespace gantry::media

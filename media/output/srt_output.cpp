@@ -1,5 +1,6 @@
 #include "media/output/srt_output.h"
 
+#include "media/input/srt_call.h"
 #include "media/input/srt_faults.h"
 #include "media/input/srt_socket.h"
 

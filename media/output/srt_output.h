@@ -18,7 +18,7 @@ class SrtOutput
 public:
     static constexpr std::size_t messageSize = 1316; // seven transport packets, what every receiver expects
 
-    // `address.mode` must be Caller.
+    // `address.mode` must not be Listener.
     explicit SrtOutput(SrtAddress address);
     ~SrtOutput();
 

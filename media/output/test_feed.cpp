@@ -127,7 +127,7 @@ private:
 
 Result<void> sendTestFeed(const TestFeedSettings &settings, const std::atomic<bool> &stop)
 {
-    const bool usable = settings.address.mode == SrtAddress::Mode::Caller && settings.address.port != 0 &&
+    const bool usable = settings.address.mode != SrtAddress::Mode::Listener && settings.address.port != 0 &&
                         !settings.address.host.isEmpty() && settings.framesPerSecond >= 1 &&
                         settings.framesPerSecond <= 120 && (settings.video || settings.audio);
     if (!usable)

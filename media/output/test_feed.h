@@ -15,7 +15,7 @@ namespace gantry::media {
 struct TestFeedSettings
 {
     QString name;       // burned in
-    SrtAddress address; // mode Caller: calls a listening feed
+    SrtAddress address; // calls a listening feed, or meets one; never listens
     QSize size{640, 360};
     int framesPerSecond = 25;
     int videoKilobits = 1500;

@@ -1,7 +1,7 @@
 #include "media/input/srt_input.h"
 
 #include "media/output/srt_output.h"
-#include "support/media_loopback.h"
+#include "support/srt_ends.h"
 
 #include <QTest>
 
@@ -12,43 +12,6 @@ using namespace gantry::media::loopback;
 using namespace std::chrono_literals;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-// Steps an input until it connects, fails or the time is up.
-Result<bool> connectWithin(MediaInput &input, std::chrono::milliseconds atMost)
-{
-    const auto end = Clock::now() + atMost;
-    while (Clock::now() < end) {
-        const auto step = input.step();
-        if (!step || *step)
-            return step;
-    }
-    return false;
-}
-
-// Steps a listener and a sender that calls it until both agree or the time is up.
-bool join(MediaInput &input, SrtOutput &output, std::chrono::milliseconds atMost)
-{
-    bool joined = false;
-    QString last;
-    const bool both = waitUntil(
-        [&] {
-            output.keepUp(Clock::now());
-            if (!joined) {
-                const auto step = input.step();
-                joined = step && *step;
-                if (!step)
-                    last = step.error().text();
-            }
-            return joined && output.isConnected();
-        },
-        atMost);
-    if (!both)
-        qWarning("joined %d, calling %d, listener: %s, caller: %s", int(joined), int(output.isConnected()),
-                 qPrintable(last), output.fault() ? qPrintable(output.fault()->text()) : "-");
-    return both;
-}
 
 std::array<std::byte, 1500> buffer;
 
@@ -180,14 +143,32 @@ private Q_SLOTS:
         QVERIFY(!step);
         QCOMPARE(step.error().kind, Error::Kind::PortInUse);
     }
-    void nobodyAtTheOtherEndIsATimeOutAfterThreeSeconds()
+    void aPortThatNobodyHasIsRefusedAfterThreeSeconds()
     {
         SrtInput input(caller(freeUdpPort()));
         const auto begun = Clock::now();
-        const auto result = connectWithin(input, 5s);
+        const auto result = connectWithin(input, 6s);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Refused);
+        QVERIFY(result.error().text().contains(QStringLiteral("Nobody listens")));
+        QVERIFY(Clock::now() - begun < 5s);
+    }
+    void aPortThatDoesNotAnswerIsATimeOutAfterThreeSeconds()
+    {
+        const int mute = ::socket(AF_INET, SOCK_DGRAM, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        QCOMPARE(::bind(mute, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
+        socklen_t size = sizeof address;
+        ::getsockname(mute, reinterpret_cast<sockaddr *>(&address), &size);
+        SrtInput input(caller(ntohs(address.sin_port)));
+        const auto begun = Clock::now();
+        const auto result = connectWithin(input, 6s);
+        ::close(mute);
         QVERIFY(!result);
         QCOMPARE(result.error().kind, Error::Kind::TimedOut);
-        QVERIFY(Clock::now() - begun < 4s);
+        QVERIFY(Clock::now() - begun < 5s);
     }
     void aHostThatDoesNotExistIsTold()
     {
@@ -216,8 +197,13 @@ private Q_SLOTS:
                 return !read || second.fault();
             },
             3s));
-        QCOMPARE(second.fault()->kind, Error::Kind::Refused);
+        QCOMPARE(second.fault()->kind, Error::Kind::Rejected);
+        QVERIFY(second.fault()->text().contains(QStringLiteral("1409")));
         QVERIFY(second.fault()->text().contains(QStringLiteral("busy")));
+        const auto said = input.takeTurnedAway();
+        QVERIFY(said);
+        QVERIFY(said->text().contains(QStringLiteral("second caller")));
+        QVERIFY(said->subject.startsWith(QStringLiteral("127.0.0.1:")));
         QVERIFY(first.isConnected());
         QVERIFY(!input.takeReplaced());
     }

@@ -263,6 +263,21 @@ private Q_SLOTS:
                      .isEmpty());
     }
 
+    void aCallThatIsRejectedNeedsHandsAndAPeerThatFellSilentDoesNot()
+    {
+        AlarmRules rules(showWithoutEncoders());
+        RuleStory story(rules);
+        media::LinkSample link;
+        link.state = media::LinkState::Failed;
+        link.fault = media::Error{media::Error::Kind::Silent, QStringLiteral("Connected, but nothing came"), {}, {}};
+        story.happens(LinkRecord{{QStringLiteral("CAM 1")}, link});
+        story.pass(5s);
+        QCOMPARE(alarmLines(story.takeSaid()), QStringList());
+        link.fault = media::Error{media::Error::Kind::Rejected, QStringLiteral("rejected with code 1404"), {}, {}};
+        story.happens(LinkRecord{{QStringLiteral("CAM 1")}, link});
+        QCOMPARE(alarmLines(story.takeSaid()), QStringList{QStringLiteral("CAM 1 LINK FAULT major active")});
+    }
+
     void notKnowingTheTallyMakesAnAlarmNeitherBetterNorWorse()
     {
         AlarmRules rules(smallShow());

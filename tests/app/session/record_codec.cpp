@@ -78,6 +78,9 @@ private Q_SLOTS:
             const auto kind = static_cast<cloud::Error::Kind>(value);
             if (const char *known = word(kind))
                 QCOMPARE(fromWord<cloud::Error::Kind>(QLatin1StringView(known)), std::optional(kind));
+            const auto fault = static_cast<media::Error::Kind>(value);
+            if (const char *known = word(fault))
+                QCOMPARE(fromWord<media::Error::Kind>(QLatin1StringView(known)), std::optional(fault));
             const auto step = static_cast<CommandStep>(value);
             if (const char *known = word(step))
                 QCOMPARE(fromWord<CommandStep>(QLatin1StringView(known)), std::optional(step));

@@ -295,7 +295,7 @@ private:
                 "'port': 9001}}, {'name': '4', 'srt': {'mode': 'caller', 'host': '10.0.0.3', 'port': 9001}}"),
             {u"feeds[2].srt.port: feeds[0] listens on port 9001 already."_s});
         row("no mode", withSrt("{'port': 9001}"), {u"feeds[0].srt.mode: Missing."_s});
-        row("an unknown mode", withSrt("{'mode': 'rendezvous', 'port': 9001}"),
+        row("an unknown mode", withSrt("{'mode': 'push', 'port': 9001}"),
             {u"feeds[0].srt.mode: There is no such mode."_s});
         row("a caller without a host", withSrt("{'mode': 'caller', 'port': 9001}"), {u"feeds[0].srt.host: Missing."_s});
         row("an address for a host", withSrt("{'mode': 'caller', 'host': 'srt://a:9001', 'port': 9001}"),
