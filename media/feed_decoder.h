@@ -22,8 +22,9 @@ class FeedDecoder
 public:
     using Time = MediaUnit::Time;
 
-    FeedDecoder(UnitQueue &queue, FeedMeasures &measures, const FeedSettings &settings)
-        : m_queue(queue), m_measures(measures), m_settings(settings)
+    // `gpu` null: software.
+    FeedDecoder(UnitQueue &queue, FeedMeasures &measures, const FeedSettings &settings, GpuDecoding *gpu)
+        : m_queue(queue), m_measures(measures), m_settings(settings), m_gpu(gpu)
     {
     }
 
@@ -42,6 +43,7 @@ private:
     UnitQueue &m_queue;
     FeedMeasures &m_measures;
     const FeedSettings m_settings;
+    GpuDecoding *const m_gpu;
     std::uint64_t m_connection = 0;
 
     std::optional<AccessUnits> m_pictures;

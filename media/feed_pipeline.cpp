@@ -34,24 +34,26 @@ struct FeedPipeline::Private
     FeedMeasures measures;
     std::unique_ptr<MediaInput> input;
     FeedSettings settings;
+    GpuDecoding *gpu;
     std::atomic<bool> stop{false};
     std::thread receiveThread;
     std::thread decodeThread;
 
     Private(QString feed, std::unique_ptr<MediaInput> input_, FeedSettings settings_, std::shared_ptr<FrameSlot> slot,
-            FeedObserver &observer_)
+            FeedObserver &observer_, GpuDecoding *gpu_)
         : name(std::move(feed))
         , observer(observer_)
         , measures(std::move(slot), std::chrono::steady_clock::now())
         , input(std::move(input_))
         , settings(settings_)
+        , gpu(settings_.decoding == FeedSettings::Decoding::Software ? nullptr : gpu_)
     {
     }
 };
 
 FeedPipeline::FeedPipeline(QString name, std::unique_ptr<MediaInput> input, FeedSettings settings,
-                           std::shared_ptr<FrameSlot> slot, FeedObserver &observer)
-    : d(std::make_unique<Private>(std::move(name), std::move(input), settings, std::move(slot), observer))
+                           std::shared_ptr<FrameSlot> slot, FeedObserver &observer, GpuDecoding *gpu)
+    : d(std::make_unique<Private>(std::move(name), std::move(input), settings, std::move(slot), observer, gpu))
 {
 }
 
@@ -70,7 +72,7 @@ void FeedPipeline::start()
     Q_ASSERT(!d->receiveThread.joinable());
     d->decodeThread = std::thread([this] {
         nameThread("dec", d->name);
-        FeedDecoder(d->queue, d->measures, d->settings).run();
+        FeedDecoder(d->queue, d->measures, d->settings, d->gpu).run();
     });
     d->receiveThread = std::thread([this] {
         nameThread("rcv", d->name);

@@ -37,7 +37,7 @@ public:
     void decodeError(std::uint64_t connection);
     void sound(std::uint64_t connection, Time now, const QString &codec, std::span<const float> interleaved,
                int channels, int sampleRate);
-    void decoder(const QString &name);
+    void decoder(const QString &name, const std::optional<QString> &note);
     QSize wantedSize() const { return m_slot->wantedSize(); }
 
 private:
@@ -47,6 +47,7 @@ private:
     LoudnessMeter m_meter;
     QString m_audioCodec;
     QString m_decoder;
+    std::optional<QString> m_decoderNote;
     std::uint64_t m_connection = 0;
     std::uint64_t m_pictures = 0;
 };

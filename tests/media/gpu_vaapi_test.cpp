@@ -1,0 +1,151 @@
+// FFmpeg's real hardware path, through libva and a driver of our own (tests/support/fake_va_driver) that decodes
+// nothing but knows the test pattern. Needs an X server, because libva reaches a driver without a GPU in no other way.
+
+#include "media/gpu/gpu_decoding.h"
+
+#include "support/test_clip_feed.h"
+
+#include "media/gpu/gpu_proof.h"
+
+#include <QTest>
+
+using namespace gantry::media;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString software = QStringLiteral("software");
+constexpr std::array<const GpuBackend *, 2> table{&vaapiBackend, &softwareBackend};
+
+GpuDecoding::Choice settled(GpuDecoding &gpu, int codec = AV_CODEC_ID_H264)
+{
+    static_cast<void>(gpu.choose(codec));
+    gpu.awaitProofs();
+    return gpu.choose(codec);
+}
+
+} // namespace
+
+class GpuVaapiTest : public QObject
+{
+    Q_OBJECT
+
+    static void codecs()
+    {
+        QTest::addColumn<int>("codec");
+        QTest::newRow("H.264") << int(AV_CODEC_ID_H264);
+        QTest::newRow("H.265") << int(AV_CODEC_ID_HEVC);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        for (const char *fault : {"NO_DEVICE", "NO_CONTEXT", "WRONG", "LOST", "FAIL_AFTER"})
+            qunsetenv(QByteArray("GANTRY_FAKE_VA_") + fault);
+    }
+
+    void aDriverThatDecodesIsChosen_data() { codecs(); }
+    void aDriverThatDecodesIsChosen()
+    {
+        QFETCH(int, codec);
+        GpuDecoding gpu(table);
+        const GpuDecoding::Choice choice = settled(gpu, codec);
+        QVERIFY2(choice.backend == &vaapiBackend, qPrintable(choice.note.value_or(QString())));
+        TestClipFeed feed(&gpu, codec);
+        feed.play(20);
+        QCOMPARE(feed.failures(), 0);
+        QCOMPARE(feed.shown(), 20);
+        QCOMPARE(feed.decoder().backend(), QStringLiteral("VA-API"));
+        QCOMPARE(feed.decoder().copies(), std::uint64_t(20));
+    }
+
+    void aDriverThatDoesNotStartIsRefusedWithItsReason()
+    {
+        qputenv("GANTRY_FAKE_VA_NO_DEVICE", "1");
+        GpuDecoding gpu(table);
+        QCOMPARE(settled(gpu).backend, &softwareBackend);
+        QCOMPARE(*settled(gpu).note, QStringLiteral("VA-API: this machine has no such device."));
+    }
+
+    void aDriverThatDecodesAWrongPictureIsNotChosen()
+    {
+        qputenv("GANTRY_FAKE_VA_WRONG", "1");
+        GpuDecoding gpu(table);
+        QCOMPARE(settled(gpu).backend, &softwareBackend);
+        QCOMPARE(*settled(gpu).note, QStringLiteral("VA-API: its test picture was wrong."));
+    }
+
+    void aCodecThatTheDriverDoesNotKnowIsRefused()
+    {
+        GpuDecoding gpu(table);
+        QCOMPARE(settled(gpu, AV_CODEC_ID_AV1).backend, &softwareBackend);
+        QCOMPARE(*settled(gpu, AV_CODEC_ID_AV1).note, QStringLiteral("VA-API: it does not decode AV1."));
+    }
+
+    void aDriverThatIsFullIsSaidAndNotOnePictureIsMissing()
+    {
+        GpuDecoding gpu(table);
+        static_cast<void>(settled(gpu));
+        qputenv("GANTRY_FAKE_VA_NO_CONTEXT", "2");
+        TestClipFeed one(&gpu);
+        TestClipFeed two(&gpu);
+        TestClipFeed three(&gpu);
+        for (TestClipFeed *feed : {&one, &two, &three}) {
+            feed->play(8);
+            QCOMPARE(feed->failures(), 0);
+            QCOMPARE(feed->shown(), 8);
+        }
+        QCOMPARE(two.decoder().backend(), QStringLiteral("VA-API"));
+        QCOMPARE(three.decoder().backend(), software);
+        QCOMPARE(*three.decoder().backendNote(), QStringLiteral("VA-API: it takes no more than 2 decoders at once."));
+    }
+
+    void aLostDriverFallsToSoftwareWithinThreeSeconds_data() { codecs(); }
+    void aLostDriverFallsToSoftwareWithinThreeSeconds()
+    {
+        QFETCH(int, codec);
+        GpuDecoding gpu(table);
+        static_cast<void>(settled(gpu, codec));
+        TestClipFeed feed(&gpu, codec);
+        feed.play(25);
+        QCOMPARE(feed.decoder().backend(), QStringLiteral("VA-API"));
+        qputenv("GANTRY_FAKE_VA_LOST", "1");
+        const auto lost = feed.now();
+        while (feed.decoder().backend() != software && feed.now() - lost < 10s)
+            feed.playOne();
+        QVERIFY(feed.now() - lost < 3s);
+        gpu.awaitProofs();
+        QCOMPARE(*feed.decoder().backendNote(), QStringLiteral("VA-API: it was lost."));
+        const int before = feed.shown();
+        feed.play(6);
+        QVERIFY(feed.shown() >= before + 5);
+    }
+
+    void aDecoderThatFailsAfterAWhileFallsToSoftwareThoughTheDriverLives()
+    {
+        GpuDecoding gpu(table);
+        static_cast<void>(settled(gpu));
+        TestClipFeed feed(&gpu);
+        qputenv("GANTRY_FAKE_VA_FAIL_AFTER", "10");
+        feed.play(10);
+        QCOMPARE(feed.decoder().backend(), QStringLiteral("VA-API"));
+        feed.play(60);
+        gpu.awaitProofs();
+        QCOMPARE(feed.decoder().backend(), software);
+        QCOMPARE(*feed.decoder().backendNote(), QStringLiteral("VA-API: it stopped decoding this feed."));
+    }
+
+    void garbageIsNoLostDriver()
+    {
+        GpuDecoding gpu(table);
+        static_cast<void>(settled(gpu));
+        TestClipFeed feed(&gpu);
+        feed.play(10);
+        feed.playGarbage(100);
+        QVERIFY(feed.failures() > 50);
+        QCOMPARE(feed.decoder().backend(), QStringLiteral("VA-API"));
+    }
+};
+
+QTEST_GUILESS_MAIN(GpuVaapiTest)
+#include "gpu_vaapi_test.moc"
