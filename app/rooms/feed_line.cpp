@@ -1,10 +1,14 @@
 #include "app/rooms/feed_line.h"
 
+#include "app/rooms/decoder_fall.h"
 #include "media/input/srt_input.h"
 
 namespace gantry {
 
-FeedLine::FeedLine(const Feed &feed, Sequencer &sequencer) : m_feed(feed), m_sequencer(sequencer) {}
+FeedLine::FeedLine(const Feed &feed, Sequencer &sequencer, media::GpuDecoding &gpu)
+    : m_feed(feed), m_sequencer(sequencer), m_gpu(gpu)
+{
+}
 
 FeedLine::~FeedLine() = default;
 
@@ -14,7 +18,7 @@ void FeedLine::start(const QByteArray &passphrase)
     address.passphrase = passphrase;
     media::FeedObserver &observer = *this; // a private base: visible here, not to make_unique
     m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::make_unique<media::SrtInput>(address),
-                                                       media::FeedSettings{}, m_slot, observer);
+                                                       media::FeedSettings{}, m_slot, observer, &m_gpu);
     m_pipeline->start();
 }
 
@@ -39,6 +43,9 @@ void FeedLine::transportSampled(const media::TransportSample &sample)
 
 void FeedLine::pictureSampled(const media::PictureState &state)
 {
+    if (const auto text = decoderFall(m_decoder, state))
+        m_sequencer.post(NoteRecord{m_feed.id.text, *text});
+    m_decoder = state.decoder;
     m_sequencer.post(PictureRecord{m_feed.id, state});
 }
 

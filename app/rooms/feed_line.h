@@ -9,11 +9,12 @@
 
 namespace gantry {
 
-// Built and destroyed on the UI thread. Posts to the sequencer, which must outlive it, from the feed's threads.
+// Built and destroyed on the UI thread. Posts to the sequencer, which must outlive it as `gpu` must, from the feed's
+// threads.
 class FeedLine final : private media::FeedObserver
 {
 public:
-    FeedLine(const Feed &feed, Sequencer &sequencer);
+    FeedLine(const Feed &feed, Sequencer &sequencer, media::GpuDecoding &gpu);
     ~FeedLine() override;
 
     const FeedId &feed() const { return m_feed.id; }
@@ -33,6 +34,8 @@ private:
 
     const Feed m_feed;
     Sequencer &m_sequencer;
+    media::GpuDecoding &m_gpu;
+    QString m_decoder; // of the picture before; on the feed's receive thread
     std::shared_ptr<media::FrameSlot> m_slot = std::make_shared<media::FrameSlot>();
     std::unique_ptr<media::FeedPipeline> m_pipeline;
 };

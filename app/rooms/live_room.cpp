@@ -45,7 +45,7 @@ LiveRoom::LiveRoom(const Show &show)
     m_desk->open(*m_sequencer);
     m_providers = std::make_unique<ProviderLines>(show, *m_sequencer, *m_desk);
     for (const Feed &feed : show.feeds) {
-        m_feeds.push_back(std::make_unique<FeedLine>(feed, *m_sequencer));
+        m_feeds.push_back(std::make_unique<FeedLine>(feed, *m_sequencer, m_gpu));
         m_stills.watch(feed.id, m_feeds.back()->slot());
     }
 }
