@@ -64,14 +64,15 @@ CodecContextPointer openOn(const DecodeDevice &device, int codec, FormatTrail &t
 
 } // namespace
 
-bool decodeClip(const DecodeDevice &device, const TestClip &clip, const std::function<void(const AVFrame &)> &picture)
+std::optional<int> decodeUnits(const DecodeDevice &device, int codec, AccessUnits units,
+                               const std::function<void(const AVFrame &)> &picture)
 {
     FormatTrail trail;
-    const CodecContextPointer context = openOn(device, clip.codec, trail);
+    const CodecContextPointer context = openOn(device, codec, trail);
     const PacketPointer packet(av_packet_alloc());
     const AvFramePointer frame(av_frame_alloc());
     if (!context || !packet || !frame)
-        return false;
+        return std::nullopt;
     int made = 0;
     const auto receive = [&] {
         int result = 0;
@@ -83,16 +84,17 @@ bool decodeClip(const DecodeDevice &device, const TestClip &clip, const std::fun
         }
         return result == AVERROR(EAGAIN) || result == AVERROR_EOF;
     };
-    for (const auto &bytes : clip.packets) {
+    for (const auto &bytes : units) {
         if (av_new_packet(packet.get(), int(bytes.size())) < 0)
-            return false;
+            return std::nullopt;
         std::memcpy(packet->data, bytes.data(), bytes.size());
         const int sent = avcodec_send_packet(context.get(), packet.get());
         av_packet_unref(packet.get());
         if (sent < 0 || !receive())
-            return false;
+            return std::nullopt;
     }
-    return avcodec_send_packet(context.get(), nullptr) >= 0 && receive() && made == int(clip.packets.size());
+    const bool through = avcodec_send_packet(context.get(), nullptr) >= 0 && receive();
+    return through ? std::optional(made) : std::nullopt;
 }
 
 tl::expected<void, QString> proveDecoding(const DecodeDevice &device, const TestClip &clip)
@@ -102,11 +104,11 @@ tl::expected<void, QString> proveDecoding(const DecodeDevice &device, const Test
     const AvFramePointer room(av_frame_alloc());
     int n = 0;
     bool right = true;
-    const bool decoded = room && decodeClip(device, clip, [&](const AVFrame &picture) {
-                             const AVFrame *inMemory = device.inMemory(picture, *room);
-                             right = inMemory && showsPattern(*inMemory, n++) && right;
-                         });
-    if (!decoded)
+    const auto decoded = decodeUnits(device, clip.codec, clip.packets, [&](const AVFrame &picture) {
+        const AVFrame *inMemory = room ? device.inMemory(picture, *room) : nullptr;
+        right = inMemory && showsPattern(*inMemory, n++) && right;
+    });
+    if (decoded != int(clip.packets.size()))
         return tl::unexpected(Text::tr("it does not decode %1.").arg(codecName(clip.codec)));
     if (!right)
         return tl::unexpected(Text::tr("its test picture was wrong."));

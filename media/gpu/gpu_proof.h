@@ -6,7 +6,10 @@
 #include <QString>
 #include <tl/expected.hpp>
 
+#include <cstdint>
 #include <functional>
+#include <optional>
+#include <span>
 
 namespace gantry::media {
 
@@ -17,7 +20,10 @@ struct TestClip;
 // that works; one that hangs hangs the caller, which must not be the UI thread.
 tl::expected<void, QString> proveDecoding(const DecodeDevice &device, const TestClip &clip);
 
-// The same clip without a comparison: hands on each picture as the device made it. False: it did not decode there.
-bool decodeClip(const DecodeDevice &device, const TestClip &clip, const std::function<void(const AVFrame &)> &picture);
+// Whole access units through a decoder that is opened on the device and closed again; hands on each picture as the
+// device made it. How many came; nothing: it did not decode there.
+using AccessUnits = std::span<const std::span<const std::uint8_t>>;
+std::optional<int> decodeUnits(const DecodeDevice &device, int codec, AccessUnits units,
+                               const std::function<void(const AVFrame &)> &picture);
 
 } // namespace gantry::media

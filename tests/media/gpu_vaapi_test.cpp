@@ -5,9 +5,16 @@
 
 #include "support/test_clip_feed.h"
 
+#include "media/gpu/egl_context.h"
+#include "media/gpu/gpu_check.h"
 #include "media/gpu/gpu_proof.h"
+#include "media/gpu/texture_import.h"
 
 #include <QTest>
+
+extern "C" {
+#include <libavutil/frame.h>
+}
 
 using namespace gantry::media;
 using namespace std::chrono_literals;
@@ -133,6 +140,52 @@ private Q_SLOTS:
         gpu.awaitProofs();
         QCOMPARE(feed.decoder().backend(), software);
         QCOMPARE(*feed.decoder().backendNote(), QStringLiteral("VA-API: it stopped decoding this feed."));
+    }
+
+    void gpuCheckTellsPointByPointWhatThisDriverLacks()
+    {
+        std::vector<GpuCheckPoint> told;
+        const GpuCheck check = checkGpus(false, [&](const GpuCheckPoint &point) { told.push_back(point); });
+        QVERIFY(check.found());
+        QVERIFY(check.failed());
+        std::vector<GpuCheckPoint> points;
+        for (const GpuCheckPoint &point : told)
+            if (point.device == QStringLiteral("VA-API"))
+                points.push_back(point);
+        using enum GpuCheckPoint::Outcome;
+        const std::vector outcomes{Passed, Passed, Failed, Passed, Skipped}; // a driver without a card has no OpenGL
+        QCOMPARE(points.size(), outcomes.size());
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            QCOMPARE(points[i].number, int(i) + 1);
+            QVERIFY2(points[i].outcome == outcomes[i], qPrintable(points[i].detail));
+        }
+        QCOMPARE(points[0].detail, QStringLiteral("Gantry's fake driver for tests"));
+        QCOMPARE(points[1].detail, QStringLiteral("H.264, H.265"));
+        QVERIFY2(points[3].detail.startsWith(QStringLiteral("H.264, H.265. Not there:")), qPrintable(points[3].detail));
+    }
+
+    void aDriverThatHandsOutNoDmaBufIsRefusedAndItsPicturesAreStillToBeHad()
+    {
+        const auto gl = EglContext::open([](const auto &) { return true; }, EglContext::Renderer::Any);
+        if (!gl)
+            QSKIP(qPrintable(gl.error()));
+        const auto device = vaapiBackend.open();
+        QVERIFY(device);
+        const TestClip &clip = *testClip(AV_CODEC_ID_H264);
+        const AvFramePointer room(av_frame_alloc());
+        const auto made = decodeUnits(**device, clip.codec, clip.packets, [&](const AVFrame &frame) {
+            QCOMPARE(frame.format, int(AV_PIX_FMT_VAAPI));
+            const auto import = openTextureImport(frame, (*gl)->access());
+            QVERIFY2(import, "the importer does not open");
+            const auto textures = (*import)->map(frame);
+            QVERIFY(!textures);
+            QCOMPARE(textures.error(), QStringLiteral("The driver does not hand out its pictures as DMA-BUFs."));
+            (*import)->unmap(); // of nothing
+            const AVFrame *copy = (*device)->inMemory(frame, *room);
+            QVERIFY(copy);
+            QCOMPARE(copy->format, int(AV_PIX_FMT_NV12));
+        });
+        QCOMPARE(made.value_or(0), 2);
     }
 
     void garbageIsNoLostDriver()
