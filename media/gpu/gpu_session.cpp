@@ -58,11 +58,14 @@ const AVFrame *GpuSession::inMemory(const AVFrame &frame)
         return &frame;
     if (!m_device->made(frame)) {
         // FFmpeg has fallen back by itself, in the same context. Should the stream change, it may offer the GPU again.
-        m_fall = m_trail.refused ? Fall::Refused : Fall::Unfit;
-        m_fallen = m_backend;
-        count(false);
-        m_othersThere = m_gpu->decoders(*m_backend);
-        m_errors = 0;
+        if (m_fall == Fall::None || m_trail.refused) {
+            m_fall = m_trail.refused ? Fall::Refused : Fall::Unfit;
+            m_fallen = m_backend;
+            m_trail.refused = false;
+            count(false);
+            m_othersThere = m_gpu->decoders(*m_backend);
+            m_errors = 0;
+        }
         return &frame;
     }
     m_fall = Fall::None;
@@ -98,7 +101,7 @@ bool GpuSession::leaves(int error, Time now)
         m_suspected = true;
         m_gpu->suspect(*m_backend, m_codec);
     }
-    // Of bytes that are no video this device need not be ashamed: for those its test picture decides.
+    // Bytes that are no video fail anywhere; whether the device is to blame as well, its test picture tells.
     if (!lost && error == AVERROR_INVALIDDATA)
         return false;
     toSoftware(Fall::Stopped);
