@@ -2,6 +2,8 @@
 
 #include "media/media_error.h"
 
+#include <utility>
+
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavutil/frame.h>
@@ -25,7 +27,7 @@ void GpuSession::prepare(AVCodecContext &context)
 {
     m_trail = {};
     m_everMade = false;
-    m_errors = 0;
+    m_fruitless = 0;
     context.opaque = &m_trail;
     m_device->prepare(context);
 }
@@ -54,6 +56,7 @@ bool GpuSession::changesOver()
 
 const AVFrame *GpuSession::inMemory(const AVFrame &frame)
 {
+    m_pictureCame = true;
     if (!onGpu())
         return &frame;
     if (!m_device->made(frame)) {
@@ -64,7 +67,7 @@ const AVFrame *GpuSession::inMemory(const AVFrame &frame)
             m_trail.refused = false;
             count(false);
             m_othersThere = m_gpu->decoders(*m_backend);
-            m_errors = 0;
+            m_fruitless = 0;
         }
         return &frame;
     }
@@ -74,7 +77,7 @@ const AVFrame *GpuSession::inMemory(const AVFrame &frame)
     m_everMade = true;
     const AVFrame *picture = m_room ? m_device->inMemory(frame, *m_room) : nullptr;
     if (picture) {
-        m_errors = 0;
+        m_fruitless = 0;
         m_suspected = false;
         m_copies += picture == m_room.get() ? 1 : 0;
     }
@@ -83,26 +86,28 @@ const AVFrame *GpuSession::inMemory(const AVFrame &frame)
 
 bool GpuSession::leaves(int error, Time now)
 {
-    if (!onGpu() || error >= 0)
+    const bool silent = !std::exchange(m_pictureCame, false);
+    if (!onGpu() || (error >= 0 && !silent))
         return false;
     // A decoder that lives on the device alone has nothing to fall back to, and a device that is full has no memory.
-    if (m_trail.refused || (error == AVERROR(ENOMEM) && !m_everMade)) {
+    if (error < 0 && (m_trail.refused || (error == AVERROR(ENOMEM) && !m_everMade))) {
         toSoftware(Fall::Refused);
         return true;
     }
     if (m_fall != Fall::None)
         return false; // software already: the stream itself is damaged
-    if (m_errors++ == 0)
-        m_firstError = now;
+    if (m_fruitless++ == 0)
+        m_firstFruitless = now;
     const bool lost = m_gpu->isLost(*m_backend); // another feed may have found out
-    if (!lost && (m_errors < fewestErrors || now - m_firstError < patience))
+    if (!lost && (m_fruitless < fewestFruitless || now - m_firstFruitless < patience))
         return false;
     if (!lost && !m_suspected) {
         m_suspected = true;
         m_gpu->suspect(*m_backend, m_codec);
     }
-    // Bytes that are no video fail anywhere; whether the device is to blame as well, its test picture tells.
-    if (!lost && error == AVERROR_INVALIDDATA)
+    // Bytes that are no video fail anywhere, and a stream may hold nothing to show; whether the device is to blame, its
+    // test picture tells.
+    if (!lost && (error >= 0 || error == AVERROR_INVALIDDATA))
         return false;
     toSoftware(Fall::Stopped);
     return true;

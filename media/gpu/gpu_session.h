@@ -20,7 +20,7 @@ public:
     // From the first packet that failed on a device that decodes nothing any more to software. A feed is to be there
     // within 3 s, and its next key picture takes up to two more.
     static constexpr std::chrono::milliseconds patience{1000};
-    static constexpr int fewestErrors = 8; // a single damaged picture a second is no lost device
+    static constexpr int fewestFruitless = 8; // a single damaged picture a second is no lost device
 
     // `gpu` null: software, without a word why. `codec` is an AVCodecID.
     GpuSession(GpuDecoding *gpu, int codec);
@@ -65,9 +65,10 @@ private:
     Fall m_fall = Fall::None;
     int m_othersThere = 0; // decoders on the device when it took this one no more
     bool m_counted = false;
-    bool m_everMade = false; // a picture came from the device in this context
-    int m_errors = 0;        // in a row, without a picture between them
-    Time m_firstError;
+    bool m_everMade = false;    // a picture came from the device in this context
+    bool m_pictureCame = false; // since the packet before
+    int m_fruitless = 0;        // packets in a row that failed or gave nothing
+    Time m_firstFruitless;
     bool m_suspected = false; // the device was asked for its test picture since the last picture
     std::uint64_t m_copies = 0;
 };

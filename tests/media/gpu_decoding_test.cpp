@@ -170,6 +170,22 @@ private Q_SLOTS:
         QVERIFY(feed.shown() >= before + 3); // from the next key picture on
     }
 
+    void aDeviceThatTakesPacketsAndGivesNothingIsLostAsWell()
+    {
+        GpuDecoding gpu(scripted::table);
+        static_cast<void>(settled(gpu));
+        TestClipFeed feed(&gpu);
+        feed.play(10);
+        script(0).silent = true;
+        const auto lost = feed.now();
+        while (feed.decoder().backend() != software && feed.now() - lost < 10s) {
+            feed.playOne();
+            gpu.awaitProofs();
+        }
+        QVERIFY(feed.now() - lost < 3s);
+        QCOMPARE(*feed.decoder().backendNote(), QStringLiteral("First: it was lost."));
+    }
+
     void nobodyIsSentToALostDevice()
     {
         GpuDecoding gpu(scripted::table);

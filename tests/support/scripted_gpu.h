@@ -25,6 +25,7 @@ struct Script
     std::optional<QString> noDevice;     // it does not open, and says this
     std::atomic<bool> wrongPicture{};    // one pixel of each picture is not what it should be
     std::atomic<bool> gone{};            // every packet fails
+    std::atomic<bool> silent{};          // packets are taken, and nothing comes of them
     std::atomic<bool> brokenStreams{};   // no picture of a feed can be fetched, that of a test can
     std::atomic<bool> unfit{};           // the feeds' streams are never offered to it
     std::atomic<int> roomFor{1000};      // decoders; for further ones FFmpeg falls back by itself
@@ -108,6 +109,8 @@ private:
 
     static int take(AVCodecContext *context, AVFrame *frame, int flags, void *mark)
     {
+        if (script(which).silent && mark)
+            context->skip_frame = AVDISCARD_ALL; // from the next packet on
         const int result = avcodec_default_get_buffer2(context, frame, flags);
         frame->opaque = mark;
         return result;
