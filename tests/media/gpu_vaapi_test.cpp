@@ -8,12 +8,14 @@
 #include "media/gpu/egl_context.h"
 #include "media/gpu/gpu_check.h"
 #include "media/gpu/gpu_proof.h"
+#include "media/gpu/picture_bytes.h"
 #include "media/gpu/texture_import.h"
 
 #include <QTest>
 
 extern "C" {
 #include <libavutil/frame.h>
+#include <libswscale/swscale.h>
 }
 
 using namespace gantry::media;
@@ -29,6 +31,44 @@ GpuDecoding::Choice settled(GpuDecoding &gpu, int codec = AV_CODEC_ID_H264)
     static_cast<void>(gpu.choose(codec));
     gpu.awaitProofs();
     return gpu.choose(codec);
+}
+
+// The same picture with Cb and Cr in turn, by FFmpeg.
+AvFramePointer inPairs(const AVFrame &frame, int bits)
+{
+    AvFramePointer paired(av_frame_alloc());
+    paired->format = bits == 8 ? AV_PIX_FMT_NV12 : AV_PIX_FMT_P010;
+    paired->width = frame.width;
+    paired->height = frame.height;
+    SwsContext *scaler =
+        sws_getContext(frame.width, frame.height, AVPixelFormat(frame.format), frame.width, frame.height,
+                       AVPixelFormat(paired->format), SWS_POINT, nullptr, nullptr, nullptr);
+    const bool done =
+        av_frame_get_buffer(paired.get(), 0) >= 0 && scaler &&
+        sws_scale(scaler, frame.data, frame.linesize, 0, frame.height, paired->data, paired->linesize) == frame.height;
+    sws_freeContext(scaler);
+    return done ? std::move(paired) : nullptr;
+}
+
+PictureTextures uploaded(const GlFunctions &gl, const AVFrame &frame, int bits)
+{
+    PictureTextures textures{0, 0, {frame.width, frame.height}, bits};
+    gl.genTextures(1, &textures.luma);
+    gl.genTextures(1, &textures.chroma);
+    const GLenum sort = bits == 8 ? GL_UNSIGNED_BYTE : GL_UNSIGNED_SHORT;
+    gl.pixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    for (const int plane : {0, 1}) {
+        const int width = frame.width >> plane;
+        const int height = frame.height >> plane;
+        const GLenum order = plane == 0 ? GL_RED : GL_RG;
+        const GLint inside = bits == 8 ? (plane == 0 ? GL_R8 : GL_RG8) : (plane == 0 ? GL_R16 : GL_RG16);
+        gl.bindTexture(GL_TEXTURE_2D, plane == 0 ? textures.luma : textures.chroma);
+        gl.pixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+        gl.texImage2D(GL_TEXTURE_2D, 0, inside, width + 32, height + 16, 0, order, sort, nullptr);
+        gl.pixelStorei(GL_UNPACK_ROW_LENGTH, frame.linesize[plane] / (plane + 1) / (bits == 8 ? 1 : 2));
+        gl.texSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, height, order, sort, frame.data[plane]);
+    }
+    return textures;
 }
 
 } // namespace
@@ -186,6 +226,38 @@ private Q_SLOTS:
             QCOMPARE(copy->format, int(AV_PIX_FMT_NV12));
         });
         QCOMPARE(made.value_or(0), 2);
+    }
+
+    void texturesReadBackAsTheProcessorsPictures_data()
+    {
+        QTest::addColumn<int>("codec");
+        QTest::addColumn<int>("bits");
+        QTest::newRow("8 bits") << int(AV_CODEC_ID_H264) << 8;
+        QTest::newRow("10 bits") << int(AV_CODEC_ID_HEVC) << 10;
+    }
+    // What gpu-check compares, checked without a GPU: FFmpeg's own NV12 or P010 of a picture goes up into textures that
+    // are larger than it, as a device's are.
+    void texturesReadBackAsTheProcessorsPictures()
+    {
+        QFETCH(int, codec);
+        QFETCH(int, bits);
+        const auto gl = EglContext::open([](const auto &) { return true; }, EglContext::Renderer::Any);
+        if (!gl)
+            QSKIP(qPrintable(gl.error()));
+        GlFunctions functions;
+        QVERIFY(functions.load((*gl)->access()));
+        const TestClip &clip = *testClip(codec, bits);
+        int compared = 0;
+        const auto made =
+            decodeUnits(*softwareBackend.open().value(), clip.codec, clip.packets, [&](const AVFrame &frame) {
+                const AvFramePointer paired = inPairs(frame, bits);
+                QVERIFY(paired);
+                const PictureTextures textures = uploaded(functions, *paired, bits);
+                QVERIFY(textureBytes(functions, textures) == deviceLayout(frame, bits));
+                ++compared;
+            });
+        QCOMPARE(made.value_or(0), 2);
+        QCOMPARE(compared, 2);
     }
 
     void garbageIsNoLostDriver()
