@@ -82,12 +82,13 @@ class GpuVaapiTest : public QObject
         QTest::addColumn<int>("codec");
         QTest::newRow("H.264") << int(AV_CODEC_ID_H264);
         QTest::newRow("H.265") << int(AV_CODEC_ID_HEVC);
+        QTest::newRow("AV1") << int(AV_CODEC_ID_AV1); // by another of FFmpeg's decoders than in software
     }
 
 private Q_SLOTS:
     void init()
     {
-        for (const char *fault : {"NO_DEVICE", "NO_CONTEXT", "WRONG", "LOST", "FAIL_AFTER"})
+        for (const char *fault : {"NO_DEVICE", "H264_ONLY", "NO_CONTEXT", "WRONG", "LOST", "FAIL_AFTER"})
             qunsetenv(QByteArray("GANTRY_FAKE_VA_") + fault);
     }
 
@@ -124,19 +125,22 @@ private Q_SLOTS:
 
     void aCodecThatTheDriverDoesNotKnowIsRefused()
     {
+        qputenv("GANTRY_FAKE_VA_H264_ONLY", "1");
         GpuDecoding gpu(table);
         QCOMPARE(settled(gpu, AV_CODEC_ID_AV1).backend, &softwareBackend);
         QCOMPARE(*settled(gpu, AV_CODEC_ID_AV1).note, QStringLiteral("VA-API: it does not decode AV1."));
     }
 
+    void aDriverThatIsFullIsSaidAndNotOnePictureIsMissing_data() { codecs(); }
     void aDriverThatIsFullIsSaidAndNotOnePictureIsMissing()
     {
+        QFETCH(int, codec);
         GpuDecoding gpu(table);
-        static_cast<void>(settled(gpu));
+        static_cast<void>(settled(gpu, codec));
         qputenv("GANTRY_FAKE_VA_NO_CONTEXT", "2");
-        TestClipFeed one(&gpu);
-        TestClipFeed two(&gpu);
-        TestClipFeed three(&gpu);
+        TestClipFeed one(&gpu, codec);
+        TestClipFeed two(&gpu, codec);
+        TestClipFeed three(&gpu, codec);
         for (TestClipFeed *feed : {&one, &two, &three}) {
             feed->play(8);
             QCOMPARE(feed->failures(), 0);
@@ -200,8 +204,8 @@ private Q_SLOTS:
             QVERIFY2(points[i].outcome == outcomes[i], qPrintable(points[i].detail));
         }
         QCOMPARE(points[0].detail, QStringLiteral("Gantry's fake driver for tests"));
-        QCOMPARE(points[1].detail, QStringLiteral("H.264, H.265"));
-        QVERIFY2(points[3].detail.startsWith(QStringLiteral("H.264, H.265. Not there:")), qPrintable(points[3].detail));
+        QCOMPARE(points[1].detail, QStringLiteral("H.264, H.265, AV1"));
+        QVERIFY2(points[3].detail.startsWith(QStringLiteral("H.264, H.265, AV1. Not there: H.265 10 bit")), qPrintable(points[3].detail));
     }
 
     void aDriverThatHandsOutNoDmaBufIsRefusedAndItsPicturesAreStillToBeHad()

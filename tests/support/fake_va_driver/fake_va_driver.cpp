@@ -4,6 +4,7 @@
 // read at each call, so that a test can change them while a decoder runs:
 //
 //   GANTRY_FAKE_VA_NO_DEVICE=1   the driver does not initialise
+//   GANTRY_FAKE_VA_H264_ONLY=1   it knows no other codec
 //   GANTRY_FAKE_VA_NO_CONTEXT=N  contexts beyond N are refused, as by a decoder that is full
 //   GANTRY_FAKE_VA_WRONG=1       every pixel is grey
 //   GANTRY_FAKE_VA_LOST=1        every picture fails, as after a reset of the device
@@ -14,6 +15,7 @@
 #include "media/gpu/test_pattern.h"
 
 #include <va/va_backend.h>
+#include <va/va_dec_av1.h>
 #include <va/va_dec_hevc.h>
 
 #include <algorithm>
@@ -50,12 +52,13 @@ VAStatus terminate(VADriverContextP context)
 // ---- what it can do -------------------------------------------------------------------------------------------------
 
 constexpr VAProfile profiles[] = {VAProfileH264ConstrainedBaseline, VAProfileH264Main, VAProfileH264High,
-                                  VAProfileHEVCMain};
+                                  VAProfileHEVCMain, VAProfileAV1Profile0};
+constexpr int h264Profiles = 3;
 
 VAStatus queryProfiles(VADriverContextP, VAProfile *list, int *count)
 {
-    std::copy(std::begin(profiles), std::end(profiles), list);
-    *count = int(std::size(profiles));
+    *count = fault("GANTRY_FAKE_VA_H264_ONLY") ? h264Profiles : int(std::size(profiles));
+    std::copy_n(std::begin(profiles), *count, list);
     return VA_STATUS_SUCCESS;
 }
 
@@ -191,6 +194,11 @@ int pictureNumber(VAProfile profile, const Buffer &buffer)
         VAPictureParameterBufferHEVC parameters;
         std::memcpy(&parameters, buffer.bytes.data(), sizeof parameters);
         return parameters.CurrPic.pic_order_cnt;
+    }
+    if (profile == VAProfileAV1Profile0) {
+        VADecPictureParameterBufferAV1 parameters;
+        std::memcpy(&parameters, buffer.bytes.data(), sizeof parameters);
+        return parameters.order_hint;
     }
     VAPictureParameterBufferH264 parameters;
     std::memcpy(&parameters, buffer.bytes.data(), sizeof parameters);
