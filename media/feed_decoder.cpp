@@ -59,9 +59,8 @@ void FeedDecoder::openVideo(const MediaStream &stream)
     const auto parameters = parametersOf(stream);
     if (!parameters)
         return;
-    if (auto opened = VideoDecoder::open(*parameters, 1.0 / StreamTime::period::den)) {
+    if (auto opened = VideoDecoder::open(*parameters, 1.0 / StreamTime::period::den, m_gpu)) {
         m_video = std::move(*opened);
-        m_measures.decoder(m_video->backend());
     } else {
         m_measures.decodeError(m_connection);
     }
@@ -93,6 +92,7 @@ void FeedDecoder::decodePicture(const AVPacket &packet, Time arrived)
                 m_measures.content(m_connection, *content);
             showPicture(frame, then, format);
         });
+    m_measures.decoder(m_video->backend(), m_video->backendNote());
     // Who joins in the middle cannot decode before the first key picture: that is not damage.
     if (!fine && m_keySeen)
         m_measures.decodeError(m_connection);

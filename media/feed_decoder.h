@@ -24,10 +24,10 @@ class FeedDecoder
 public:
     using Time = MediaUnit::Time;
 
-    // The track, when there is one, gets the fingerprints of what is decoded.
-    FeedDecoder(UnitQueue &queue, FeedMeasures &measures, const FeedSettings &settings,
-                std::shared_ptr<FingerprintTrack> track = {})
-        : m_queue(queue), m_measures(measures), m_settings(settings), m_track(std::move(track))
+    // `gpu` null: software. The track, when there is one, gets the fingerprints of what is decoded.
+    FeedDecoder(UnitQueue &queue, FeedMeasures &measures, const FeedSettings &settings, GpuDecoding *gpu,
+                std::shared_ptr<FingerprintTrack> track)
+        : m_queue(queue), m_measures(measures), m_settings(settings), m_gpu(gpu), m_track(std::move(track))
     {
     }
 
@@ -46,6 +46,7 @@ private:
     UnitQueue &m_queue;
     FeedMeasures &m_measures;
     const FeedSettings m_settings;
+    GpuDecoding *const m_gpu;
     const std::shared_ptr<FingerprintTrack> m_track;
     std::optional<ContentMeasures> m_content; // of this connection; nothing when not measured
     std::uint64_t m_connection = 0;

@@ -34,27 +34,29 @@ struct FeedPipeline::Private
     FeedMeasures measures;
     std::unique_ptr<MediaInput> input;
     FeedSettings settings;
+    GpuDecoding *gpu;
     std::shared_ptr<FingerprintTrack> track;
     std::atomic<bool> stop{false};
     std::thread receiveThread;
     std::thread decodeThread;
 
     Private(QString feed, std::unique_ptr<MediaInput> input_, FeedSettings settings_, std::shared_ptr<FrameSlot> slot,
-            FeedObserver &observer_, std::shared_ptr<FingerprintTrack> track_)
+            FeedObserver &observer_, GpuDecoding *gpu_, std::shared_ptr<FingerprintTrack> track_)
         : name(std::move(feed))
         , observer(observer_)
         , measures(std::move(slot), std::chrono::steady_clock::now())
         , input(std::move(input_))
         , settings(settings_)
+        , gpu(settings_.decoding == FeedSettings::Decoding::Software ? nullptr : gpu_)
         , track(std::move(track_))
     {
     }
 };
 
 FeedPipeline::FeedPipeline(QString name, std::unique_ptr<MediaInput> input, FeedSettings settings,
-                           std::shared_ptr<FrameSlot> slot, FeedObserver &observer,
+                           std::shared_ptr<FrameSlot> slot, FeedObserver &observer, GpuDecoding *gpu,
                            std::shared_ptr<FingerprintTrack> track)
-    : d(std::make_unique<Private>(std::move(name), std::move(input), settings, std::move(slot), observer,
+    : d(std::make_unique<Private>(std::move(name), std::move(input), settings, std::move(slot), observer, gpu,
                                   std::move(track)))
 {
 }
@@ -74,7 +76,7 @@ void FeedPipeline::start()
     Q_ASSERT(!d->receiveThread.joinable());
     d->decodeThread = std::thread([this] {
         nameThread("dec", d->name);
-        FeedDecoder(d->queue, d->measures, d->settings, d->track).run();
+        FeedDecoder(d->queue, d->measures, d->settings, d->gpu, d->track).run();
     });
     d->receiveThread = std::thread([this] {
         nameThread("rcv", d->name);

@@ -35,13 +35,17 @@ public:
     virtual void cueSeen(const SpliceCue &cue) = 0; // each command once, however often the sender repeats it
 };
 
+class GpuDecoding;
+
 class FeedPipeline
 {
 public:
-    // `name` labels the threads and logs. The observer must outlive the pipeline. The track, when there is one, gets
-    // the fingerprints of picture and sound, for comparing feeds.
+    // `name` labels the threads and logs. The observer must outlive the pipeline, and so must `gpu`, which all feeds of
+    // a room share; null: decoded in software. The track, when there is one, gets the fingerprints of picture and sound,
+    // for comparing feeds.
     FeedPipeline(QString name, std::unique_ptr<MediaInput> input, FeedSettings settings,
-                 std::shared_ptr<FrameSlot> slot, FeedObserver &observer, std::shared_ptr<FingerprintTrack> track = {});
+                 std::shared_ptr<FrameSlot> slot, FeedObserver &observer, GpuDecoding *gpu = nullptr,
+                 std::shared_ptr<FingerprintTrack> track = {});
     // Stops both threads; returns within 300 ms.
     ~FeedPipeline();
 

@@ -4,6 +4,7 @@
 #include "app/command_line/probe_figures.h"
 #include "app/command_line/verbs.h"
 #include "media/feed_pipeline.h"
+#include "media/gpu/gpu_decoding.h"
 #include "media/input/srt_input.h"
 #include "media/input/srt_options.h"
 #include "media/input/url_input.h"
@@ -115,8 +116,9 @@ int probe(int &argc, char **argv)
     endOnSignals();
 
     Newest newest;
+    media::GpuDecoding gpu;
     media::FeedPipeline pipeline(QStringLiteral("probe"), std::move(source->input), media::FeedSettings{},
-                                 std::make_shared<media::FrameSlot>(), newest);
+                                 std::make_shared<media::FrameSlot>(), newest, &gpu);
     pipeline.start();
     const auto began = std::chrono::steady_clock::now();
     QTimer second;

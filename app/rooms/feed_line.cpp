@@ -1,5 +1,6 @@
 #include "app/rooms/feed_line.h"
 
+#include "app/rooms/decoder_fall.h"
 #include "media/input/srt_input.h"
 #include "media/input/url_input.h"
 
@@ -7,8 +8,9 @@
 
 namespace gantry {
 
-FeedLine::FeedLine(const Feed &feed, Sequencer &sequencer, std::shared_ptr<media::SrtPorts> ports)
-    : m_feed(feed), m_sequencer(sequencer), m_ports(std::move(ports))
+FeedLine::FeedLine(const Feed &feed, Sequencer &sequencer, std::shared_ptr<media::SrtPorts> ports,
+                   media::GpuDecoding &gpu)
+    : m_feed(feed), m_sequencer(sequencer), m_ports(std::move(ports)), m_gpu(gpu)
 {
 }
 
@@ -31,7 +33,7 @@ void FeedLine::start(const QByteArray &secret)
     }
     media::FeedObserver &observer = *this; // a private base: visible here, not to make_unique
     m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::move(input), media::FeedSettings{}, m_slot,
-                                                       observer, m_fingerprints);
+                                                       observer, &m_gpu, m_fingerprints);
     m_pipeline->start();
 }
 
@@ -56,6 +58,9 @@ void FeedLine::transportSampled(const media::TransportSample &sample)
 
 void FeedLine::pictureSampled(const media::PictureState &state)
 {
+    if (const auto text = decoderFall(m_decoder, state))
+        m_sequencer.post(NoteRecord{m_feed.id.text, *text});
+    m_decoder = state.decoder;
     m_sequencer.post(PictureRecord{m_feed.id, state});
 }
 

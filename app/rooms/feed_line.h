@@ -10,12 +10,13 @@
 
 namespace gantry {
 
-// Built and destroyed on the UI thread. Posts to the sequencer, which must outlive it, from the feed's threads.
+// Built and destroyed on the UI thread. Posts to the sequencer, which must outlive it as `gpu` must, from the feed's
+// threads.
 class FeedLine final : private media::FeedObserver
 {
 public:
     // Feeds that listen on one port share it when they are given the same `ports`.
-    FeedLine(const Feed &feed, Sequencer &sequencer, std::shared_ptr<media::SrtPorts> ports);
+    FeedLine(const Feed &feed, Sequencer &sequencer, std::shared_ptr<media::SrtPorts> ports, media::GpuDecoding &gpu);
     ~FeedLine() override;
 
     const FeedId &feed() const { return m_feed.id; }
@@ -38,6 +39,8 @@ private:
     const Feed m_feed;
     Sequencer &m_sequencer;
     std::shared_ptr<media::SrtPorts> m_ports;
+    media::GpuDecoding &m_gpu;
+    QString m_decoder; // of the picture before; on the feed's receive thread
     std::shared_ptr<media::FrameSlot> m_slot = std::make_shared<media::FrameSlot>();
     std::shared_ptr<media::FingerprintTrack> m_fingerprints = std::make_shared<media::FingerprintTrack>();
     std::unique_ptr<media::FeedPipeline> m_pipeline;

@@ -48,7 +48,7 @@ LiveRoom::LiveRoom(const Show &show)
     m_providers = std::make_unique<ProviderLines>(show, *m_sequencer, *m_desk);
     const auto ports = std::make_shared<media::SrtPorts>(); // lives as long as a feed does
     for (const Feed &feed : show.feeds) {
-        m_feeds.push_back(std::make_unique<FeedLine>(feed, *m_sequencer, ports));
+        m_feeds.push_back(std::make_unique<FeedLine>(feed, *m_sequencer, ports, m_gpu));
         m_stills.watch(feed.id, m_feeds.back()->slot());
     }
     m_pairs = std::make_unique<PairLines>(*m_sequencer);

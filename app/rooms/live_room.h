@@ -15,6 +15,7 @@
 #include "app/session/session_writer.h"
 #include "app/session/still_taker.h"
 #include "cloud/http/credentials.h"
+#include "media/gpu/gpu_decoding.h"
 
 #include <QObject>
 #include <QThread>
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<SessionWriter> m_writer;
     QThread m_logThread;
     cloud::KeychainReader m_keychain;
+    media::GpuDecoding m_gpu; // outlives the feeds
     std::vector<std::unique_ptr<FeedLine>> m_feeds;
     std::unique_ptr<PairLines> m_pairs;
 };

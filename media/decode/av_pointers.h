@@ -24,6 +24,7 @@ struct AvDeleter
 
 using PacketPointer = std::unique_ptr<AVPacket, AvDeleter>;
 using AvFramePointer = std::unique_ptr<AVFrame, AvDeleter>;
+using CodecParametersPointer = std::unique_ptr<AVCodecParameters, AvDeleter>;
 using CodecContextPointer = std::unique_ptr<AVCodecContext, AvDeleter>;
 using CodecParserPointer = std::unique_ptr<AVCodecParserContext, AvDeleter>;
 

@@ -2,7 +2,7 @@
 
 #include "media/decode/picture_format.h"
 #include "media/decode/picture_scaler.h"
-#include "media/gpu/gpu_backend.h"
+#include "media/gpu/gpu_session.h"
 
 #include <QCoreApplication>
 
@@ -40,12 +40,14 @@ double knownRate(double measured)
 
 struct VideoDecoder::Private
 {
+    CodecParametersPointer parameters; // to open again, when decoding moves
+    std::unique_ptr<GpuSession> place;
     CodecContextPointer context;
     AvFramePointer frame;
     PacketPointer packet;
-    const char *backend = "";
     QString codec;
     PictureFormat look;
+    bool whole = true; // nothing that came out of the packet at hand was damaged
     std::array<Ticket, 64> tickets; // more than any reorder depth (16)
     std::int64_t next = 0;
     double timeBase = 0;
@@ -89,28 +91,64 @@ struct VideoDecoder::Private
         return format;
     }
 
-    // False: something of what went in did not decode, or came out damaged.
-    bool receive(Time now, const Picture &picture)
+    // A fresh context where the session says: on a GPU, or in software.
+    bool openContext()
     {
-        for (bool whole = true;;) {
+        do {
+            const AVCodec *codec = place->decoder();
+            context.reset(codec ? avcodec_alloc_context3(codec) : nullptr);
+            if (!context || avcodec_parameters_to_context(context.get(), parameters.get()) < 0)
+                return false;
+            context->max_pixels = mostPixels;
+            // A picture with damage is shown as it is: an operator must see it. The errors are counted beside it.
+            context->err_recognition = 0;
+            place->prepare(*context);
+            if (avcodec_open2(context.get(), codec, nullptr) >= 0)
+                return true;
+        } while (place->leaveUnopened());
+        context.reset();
+        return false;
+    }
+
+    // 0, or FFmpeg's error.
+    int receive(Time now, const Picture &picture)
+    {
+        for (;;) {
             const int result = avcodec_receive_frame(context.get(), frame.get());
             if (result == AVERROR(EAGAIN) || result == AVERROR_EOF)
-                return whole;
+                return 0;
             if (result < 0)
-                return false;
+                return result;
+            const AVFrame *made = place->inMemory(*frame);
+            if (!made)
+                return AVERROR_EXTERNAL;
             whole = whole && (frame->flags & AV_FRAME_FLAG_CORRUPT) == 0 && frame->decode_error_flags == 0;
-            const Ticket *ticket = ticketOf(frame->pts);
+            const Ticket *ticket = ticketOf(made->pts);
             measureRate(ticket ? ticket->streamTime : AV_NOPTS_VALUE);
-            picture(*frame, ticket ? ticket->arrived : now, describe(*frame));
+            picture(*made, ticket ? ticket->arrived : now, describe(*made));
             av_frame_unref(frame.get());
         }
+    }
+
+    // The packet that stands in `packet`, or null to let out what is still inside. 0, or FFmpeg's error.
+    int send(const AVPacket *next, Time now, const Picture &picture)
+    {
+        int sent = avcodec_send_packet(context.get(), next);
+        int received = receive(now, picture);
+        if (sent == AVERROR(EAGAIN)) { // was full; there is room now
+            sent = avcodec_send_packet(context.get(), next);
+            const int more = receive(now, picture);
+            received = received < 0 ? received : more;
+        }
+        return sent < 0 ? sent : received;
     }
 };
 
 VideoDecoder::VideoDecoder() : d(std::make_unique<Private>()) {}
 VideoDecoder::~VideoDecoder() = default;
 
-Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const AVCodecParameters &parameters, double timeBase)
+Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const AVCodecParameters &parameters, double timeBase,
+                                                         GpuDecoding *gpu)
 {
     quietLibav();
     const auto failed = [&] {
@@ -122,18 +160,15 @@ Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const AVCodecParameters
         return failed();
     std::unique_ptr<VideoDecoder> decoder(new VideoDecoder);
     Private &d = *decoder->d;
-    d.context.reset(avcodec_alloc_context3(codec));
+    d.parameters.reset(avcodec_parameters_alloc());
     d.frame.reset(av_frame_alloc());
     d.packet.reset(av_packet_alloc());
     d.timeBase = timeBase;
     d.codec = codecName(parameters.codec_id);
-    if (!d.context || !d.frame || !d.packet || avcodec_parameters_to_context(d.context.get(), &parameters) < 0)
+    if (!d.parameters || !d.frame || !d.packet || avcodec_parameters_copy(d.parameters.get(), &parameters) < 0)
         return failed();
-    d.context->max_pixels = mostPixels;
-    // A picture with damage is shown as it is: an operator must see it. The errors are counted beside it.
-    d.context->err_recognition = 0;
-    d.backend = prepareDecoder(d.context.get()).name;
-    if (avcodec_open2(d.context.get(), codec, nullptr) < 0)
+    d.place = std::make_unique<GpuSession>(gpu, parameters.codec_id);
+    if (!d.openContext())
         return failed();
     return decoder;
 }
@@ -147,20 +182,23 @@ bool VideoDecoder::decode(const AVPacket &packet, Time arrived, const Picture &p
     }
     if (d->keyPicturesOnly && !key)
         return true;
-    if (av_packet_ref(d->packet.get(), &packet) < 0)
+    if (key && d->place->changesOver()) {
+        if (d->context)
+            d->send(nullptr, arrived, picture);
+        d->openContext();
+    }
+    if (!d->context || av_packet_ref(d->packet.get(), &packet) < 0)
         return false;
     const std::int64_t number = d->next++;
     d->tickets[std::size_t(number) % d->tickets.size()] = {number, arrived, packet.pts};
     d->packet->pts = number;
     d->packet->dts = number;
-    int sent = avcodec_send_packet(d->context.get(), d->packet.get());
-    bool fine = d->receive(arrived, picture);
-    if (sent == AVERROR(EAGAIN)) { // was full; there is room now
-        sent = avcodec_send_packet(d->context.get(), d->packet.get());
-        fine = d->receive(arrived, picture) && fine;
-    }
+    d->whole = true;
+    int result = d->send(d->packet.get(), arrived, picture);
+    if (d->place->leaves(result, arrived) && d->openContext() && key)
+        result = d->send(d->packet.get(), arrived, picture);
     av_packet_unref(d->packet.get());
-    return fine && sent >= 0;
+    return result >= 0 && d->whole;
 }
 
 void VideoDecoder::setKeyPicturesOnly(bool only)
@@ -177,7 +215,17 @@ bool VideoDecoder::keyPicturesOnly() const
 
 QString VideoDecoder::backend() const
 {
-    return QString::fromLatin1(d->backend);
+    return d->place->backend();
+}
+
+std::optional<QString> VideoDecoder::backendNote() const
+{
+    return d->place->note();
+}
+
+std::uint64_t VideoDecoder::copies() const
+{
+    return d->place->copies();
 }
 
 } // namespace gantry::media

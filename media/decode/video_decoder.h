@@ -10,8 +10,11 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace gantry::media {
+
+class GpuDecoding;
 
 class VideoDecoder
 {
@@ -19,8 +22,9 @@ public:
     using Time = std::chrono::steady_clock::time_point;
     static constexpr std::int64_t mostPixels = 4096LL * 2304; // 4K DCI and UHD pass, 8K does not
 
-    // `timeBase` is that of the packets.
-    static Result<std::unique_ptr<VideoDecoder>> open(const AVCodecParameters &parameters, double timeBase);
+    // `timeBase` is that of the packets. `gpu` outlives the decoder; null: software.
+    static Result<std::unique_ptr<VideoDecoder>> open(const AVCodecParameters &parameters, double timeBase,
+                                                      GpuDecoding *gpu = nullptr);
     ~VideoDecoder();
 
     // Decodes one packet that was whole at `arrived` and gives each finished picture to `picture`, in the order of
@@ -33,7 +37,10 @@ public:
     void setKeyPicturesOnly(bool only);
     bool keyPicturesOnly() const;
 
+    // Where it decodes now and why nowhere better; both may change with any packet.
     QString backend() const; // "software"
+    std::optional<QString> backendNote() const;
+    std::uint64_t copies() const; // pictures copied from a GPU into memory
 
 private:
     VideoDecoder();

@@ -1,20 +1,35 @@
 #pragma once
-// Where pictures are decoded: a table of rows, tried in order, of which the last, software, always works.
-// A row prepares an allocated, not yet opened codec context and says whether it can serve it.
+// The table of ways to decode, best first. A way is one struct in one file, and software is the last row always. The
+// rows name a device type to FFmpeg, so nothing but the zero-copy importers is written per system, and a row compiles
+// everywhere: where FFmpeg was built without its type, `known` says no and nobody hears of it.
 
-struct AVCodecContext;
+#include "media/gpu/decode_device.h"
+
+#include <QString>
+#include <tl/expected.hpp>
+
+#include <memory>
+#include <span>
 
 namespace gantry::media {
 
 struct GpuBackend
 {
-    const char *name;                  // as shown to people: "software"
-    bool (*prepare)(AVCodecContext *); // false: not on this machine, or not this stream
+    const char *name; // as shown to people: "VA-API"
+    // Whether FFmpeg, as it was built, can decode the codec (an AVCodecID) this way. Opens nothing.
+    bool (*known)(int codec);
+    // Opens the device, which may take a second. The error is why not, as the end of a sentence.
+    tl::expected<std::unique_ptr<DecodeDevice>, QString> (*open)();
+    bool trusted = false; // needs no test picture
 };
 
-// The first row that can serve the stream; prepares the context. Never fails: software is the last row.
-const GpuBackend &prepareDecoder(AVCodecContext *context);
+extern const GpuBackend cudaBackend;
+extern const GpuBackend vaapiBackend;
+extern const GpuBackend videoToolboxBackend;
+extern const GpuBackend d3d11Backend;
+extern const GpuBackend softwareBackend;
 
-bool prepareSoftware(AVCodecContext *context);
+using BackendTable = std::span<const GpuBackend *const>;
+BackendTable gpuBackends();
 
 } // namespace gantry::media

@@ -1,24 +1,15 @@
 #include "media/gpu/gpu_backend.h"
 
-#include <QtGlobal>
+#include <array>
 
 namespace gantry::media {
-namespace {
 
-// Best first; a new way to decode is one more row.
-constexpr GpuBackend backends[] = {
-    {"software", prepareSoftware},
-};
-
-} // namespace
-
-const GpuBackend &prepareDecoder(AVCodecContext *context)
+// Best first. CUDA before VA-API: where both exist, VA-API is a layer over the same decoder.
+BackendTable gpuBackends()
 {
-    for (const GpuBackend &backend : backends)
-        if (backend.prepare(context))
-            return backend;
-    Q_ASSERT_X(false, "prepareDecoder", "the software row must serve every stream");
-    return backends[0];
+    static constexpr std::array<const GpuBackend *, 5> table{&cudaBackend, &vaapiBackend, &videoToolboxBackend,
+                                                             &d3d11Backend, &softwareBackend};
+    return table;
 }
 
 } // namespace gantry::media

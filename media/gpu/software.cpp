@@ -5,13 +5,27 @@ extern "C" {
 }
 
 namespace gantry::media {
+namespace {
 
-// One thread per feed: frame threads cost 10 % more and add a picture of delay each; many feeds fill the cores anyway.
-bool prepareSoftware(AVCodecContext *context)
+class Software final : public DecodeDevice
 {
-    context->thread_count = 1;
-    context->flags |= AV_CODEC_FLAG_LOW_DELAY;
-    return true;
-}
+public:
+    const AVCodec *decoder(int codec) const override { return avcodec_find_decoder(AVCodecID(codec)); }
+    // One thread per feed: frame threads cost 10 % more and add a picture of delay each; many feeds fill the cores
+    // anyway.
+    void prepare(AVCodecContext &context) const override
+    {
+        context.thread_count = 1;
+        context.flags |= AV_CODEC_FLAG_LOW_DELAY;
+    }
+    bool made(const AVFrame &) const override { return true; }
+    const AVFrame *inMemory(const AVFrame &frame, AVFrame &) const override { return &frame; }
+};
+
+} // namespace
+
+const GpuBackend softwareBackend{
+    "software", [](int) { return true; },
+    []() -> tl::expected<std::unique_ptr<DecodeDevice>, QString> { return std::make_unique<Software>(); }, true};
 
 } // namespace gantry::media

@@ -36,6 +36,7 @@ PictureState FeedMeasures::picture(Time now)
     PictureState state = m_probe.state(now);
     state.unseen = m_slot->unseen();
     state.decoder = m_decoder;
+    state.decoderNote = m_decoderNote;
     // Without a picture there is nothing that could be black or frozen.
     if (state.signal == SignalState::Live || state.signal == SignalState::Stalled)
         state.content = m_content;
@@ -86,10 +87,11 @@ void FeedMeasures::sound(std::uint64_t connection, Time now, const QString &code
     m_meter.feed(interleaved, channels, sampleRate);
 }
 
-void FeedMeasures::decoder(const QString &name)
+void FeedMeasures::decoder(const QString &name, const std::optional<QString> &note)
 {
     const std::lock_guard lock(m_mutex);
     m_decoder = name;
+    m_decoderNote = note;
 }
 
 } // namespace gantry::media

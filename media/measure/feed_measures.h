@@ -38,7 +38,7 @@ public:
     void decodeError(std::uint64_t connection);
     void sound(std::uint64_t connection, Time now, const QString &codec, std::span<const float> interleaved,
                int channels, int sampleRate);
-    void decoder(const QString &name);
+    void decoder(const QString &name, const std::optional<QString> &note);
     QSize wantedSize() const { return m_slot->wantedSize(); }
 
 private:
@@ -49,6 +49,7 @@ private:
     std::optional<PictureContent> m_content;
     QString m_audioCodec;
     QString m_decoder;
+    std::optional<QString> m_decoderNote;
     std::uint64_t m_connection = 0;
     std::uint64_t m_pictures = 0;
 };

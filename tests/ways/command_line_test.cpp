@@ -122,7 +122,8 @@ private Q_SLOTS:
 
     void everyVerbExplainsItself()
     {
-        for (const char *verb : {"rehearse", "open", "replay", "probe", "check", "sandbox", "test-feeds"}) {
+        for (const char *verb :
+             {"rehearse", "open", "replay", "probe", "check", "gpu-check", "sandbox", "test-feeds"}) {
             const Outcome help = run({QLatin1String(verb), QStringLiteral("--help")});
             QCOMPARE(help.code, 0);
             QVERIFY(help.out.contains("--help"));
@@ -175,6 +176,18 @@ private Q_SLOTS:
         const Outcome replay = run({QStringLiteral("replay"), file(QStringLiteral("text.gantry"), "hello")});
         QCOMPARE(replay.code, 1);
         QCOMPARE(replay.err.count('\n'), 1);
+    }
+
+    void gpuCheckExits77WithOneLineWhereThereIsNoGpu()
+    {
+        const Outcome check = run({QStringLiteral("gpu-check"), QStringLiteral("--json"), QStringLiteral("--quick")});
+        const QJsonObject said = QJsonDocument::fromJson(check.out).object();
+        if (said[QStringLiteral("found")].toBool())
+            QSKIP("this machine has a GPU that decodes");
+        QCOMPARE(check.code, 77);
+        QCOMPARE(check.err.count('\n'), 1);
+        QVERIFY(check.err.contains("libcuda.so.1"));
+        QVERIFY(check.err.contains("VA-API"));
     }
 
     void aSandboxOnABusyPortSaysSo()
