@@ -32,6 +32,7 @@ struct FeedPipeline::Private
     FeedObserver &observer;
     UnitQueue queue{queueBytes};
     FeedMeasures measures;
+    SoundJack jack;
     std::unique_ptr<MediaInput> input;
     FeedSettings settings;
     std::atomic<bool> stop{false};
@@ -42,7 +43,7 @@ struct FeedPipeline::Private
             FeedObserver &observer_)
         : name(std::move(feed))
         , observer(observer_)
-        , measures(std::move(slot), std::chrono::steady_clock::now())
+        , measures(std::move(slot), std::chrono::steady_clock::now(), settings_)
         , input(std::move(input_))
         , settings(settings_)
     {
@@ -65,12 +66,17 @@ FeedPipeline::~FeedPipeline()
         d->decodeThread.join();
 }
 
+void FeedPipeline::setListener(std::shared_ptr<SoundTap> tap)
+{
+    d->jack.plug(std::move(tap));
+}
+
 void FeedPipeline::start()
 {
     Q_ASSERT(!d->receiveThread.joinable());
     d->decodeThread = std::thread([this] {
         nameThread("dec", d->name);
-        FeedDecoder(d->queue, d->measures, d->settings).run();
+        FeedDecoder(d->queue, d->measures, d->jack, d->settings).run();
     });
     d->receiveThread = std::thread([this] {
         nameThread("rcv", d->name);

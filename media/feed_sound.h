@@ -1,0 +1,41 @@
+#pragma once
+// The sound of one feed from units to measures, and to whoever listens: keeps the decoder that the stream needs, and
+// follows when the stream becomes another. Decode thread only.
+
+#include "media/decode/audio_decoder.h"
+#include "media/decode/sound_frames.h"
+#include "media/measure/feed_measures.h"
+#include "media/output/sound_tap.h"
+
+#include <memory>
+#include <optional>
+
+namespace gantry::media {
+
+class FeedSound
+{
+public:
+    FeedSound(FeedMeasures &measures, SoundJack &jack) : m_measures(measures), m_jack(jack) {}
+
+    // A connection begins: no decoder of an old one is used again.
+    void begin(std::uint64_t connection);
+    void unit(const MediaUnit &unit);
+    // A picture of this time was put into its slot: what sound has to agree with.
+    void picture(StreamTime stamp);
+
+private:
+    void open(const MediaStream &stream);
+    void frame(const AVPacket &packet);
+
+    FeedMeasures &m_measures;
+    SoundJack &m_jack;
+    std::uint64_t m_connection = 0;
+    std::optional<SoundFrames> m_frames;
+    std::unique_ptr<AudioDecoder> m_decoder; // null after a failed opening too
+    std::uint32_t m_stream = 0;              // MediaStream::number of what was opened, or tried
+    int m_track = 0;
+    int m_tracks = 0;
+    bool m_heard = false;
+};
+
+} // namespace gantry::media
