@@ -29,7 +29,7 @@ void StampOffset::note(Stamp stamp, Time now)
 
 std::optional<std::chrono::microseconds> StampOffset::value(Time now) const
 {
-    if (!m_began || m_last - *m_began < known || now - m_last > forgottenAfter)
+    if (!m_began || m_last - *m_began < m_enough || now - m_last > forgottenAfter)
         return std::nullopt;
     return std::chrono::microseconds(std::llround(m_mean));
 }

@@ -20,13 +20,17 @@ public:
     static constexpr std::chrono::milliseconds smoothing{2000};
     static constexpr std::chrono::milliseconds forgottenAfter{2000};
 
+    // `enough`: how much of the programme must have come until there is a value.
+    explicit StampOffset(std::chrono::milliseconds enough = known) : m_enough(enough) {}
+
     void note(Stamp stamp, Time now);
     // Microseconds since the clock's own epoch, to be compared with another one's; nothing until known, after a jump,
     // and when nothing has come for a while.
     std::optional<std::chrono::microseconds> value(Time now) const;
-    void reset() { *this = {}; }
+    void reset() { *this = StampOffset(m_enough); }
 
 private:
+    std::chrono::milliseconds m_enough;
     std::optional<Time> m_began;
     Time m_last;
     Stamp m_lastStamp{0};
