@@ -23,6 +23,8 @@ public:
     void start(const QByteArray &passphrase);
     // The feed cannot even be tried: said as its link's fault.
     void fail(const media::Error &fault);
+    // Who listens to this feed; null: nobody. Also before it has started.
+    void setListener(std::shared_ptr<media::SoundTap> tap);
 
 private:
     void linkSampled(const media::LinkSample &sample) override;
@@ -34,6 +36,7 @@ private:
     const Feed m_feed;
     Sequencer &m_sequencer;
     std::shared_ptr<media::FrameSlot> m_slot = std::make_shared<media::FrameSlot>();
+    std::shared_ptr<media::SoundTap> m_listener;
     std::unique_ptr<media::FeedPipeline> m_pipeline;
 };
 

@@ -150,23 +150,28 @@ QtSoundSink::QtSoundSink() : d(std::make_unique<Private>())
     d->thread.setObjectName(QStringLiteral("sound"));
     d->there = new QObject;
     d->there->moveToThread(&d->thread);
-    QObject::connect(&d->thread, &QThread::finished, d->there, &QObject::deleteLater);
-    d->thread.start();
 }
 
 QtSoundSink::~QtSoundSink()
 {
+    if (!d->thread.isRunning()) {
+        delete d->there;
+        return;
+    }
     // quit() from here would overtake what is posted.
     QMetaObject::invokeMethod(d->there, [this] {
         d->closeThere();
         d->thread.quit();
     });
     d->thread.wait();
+    delete d->there;
 }
 
 void QtSoundSink::open(Fill fill)
 {
     d->say(std::nullopt);
+    if (!d->thread.isRunning())
+        d->thread.start(); // with the first who listens: a room in silence has no thread for sound
     QMetaObject::invokeMethod(d->there, [this, fill = std::move(fill)] { d->openThere(fill); });
 }
 

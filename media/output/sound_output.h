@@ -25,6 +25,7 @@ public:
         SoundPlayer::Report report; // of the tap that is heard
     };
     State look();
+    bool isOpen() const { return m_open; }
 
 private:
     struct Shared;
