@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(wall.canvas.accessibleText(1).contains(told));
         wall.canvas.setHeardRow(3);
         QVERIFY(!wall.canvas.accessibleText(1).contains(told));
-        QCOMPARE(wall.canvas.accessibleText(3), QStringLiteral("CAM 4, live, you are listening to it"));
+        QVERIFY(wall.canvas.accessibleText(3).startsWith(QStringLiteral("CAM 4, live, you are listening to it")));
     }
     void theMarkStaysWhenTheModelIsReadAnew()
     {

@@ -116,7 +116,7 @@ void WallCanvas::setHeardRow(int row)
 {
     m_heard = row;
     for (int each = 0; each < rowCount(); ++each) {
-        if (m_tiles[std::size_t(each)].setHeard(each == m_heard))
+        if (m_tiles[std::size_t(each)].setHeard(each == m_heard, m_now()))
             update(tileRect(each));
     }
 }
@@ -161,7 +161,7 @@ void WallCanvas::reload()
     for (int row = 0; row < rows; ++row) {
         const std::size_t at(row);
         m_tiles.emplace_back(row + 1, at < m_slots.size() ? m_slots[at] : nullptr);
-        m_tiles.back().setHeard(row == m_heard);
+        m_tiles.back().setHeard(row == m_heard, m_now());
         m_tiles.back().read(m_model->index(row, 0), {}, m_now());
     }
     if (m_selected >= rowCount())

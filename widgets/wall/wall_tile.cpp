@@ -87,10 +87,11 @@ QRegion WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, Ste
     return stale;
 }
 
-bool WallTile::setHeard(bool heard)
+bool WallTile::setHeard(bool heard, SteadyTime now)
 {
     if (std::exchange(m_content.heard, heard) == heard)
         return false;
+    m_texts = tileTexts(m_content, now);
     m_layout.reset();
     return true;
 }
