@@ -10,6 +10,12 @@ namespace gantry::media {
 
 using Clock = std::chrono::steady_clock;
 
+namespace {
+
+constexpr int mostSpoiled = 2; // units in a row of which no frame decodes, until the framing begins anew
+
+} // namespace
+
 void FeedSound::begin(std::uint64_t connection)
 {
     m_connection = connection;
@@ -18,12 +24,14 @@ void FeedSound::begin(std::uint64_t connection)
     m_stream = 0;
     m_track = m_tracks = 0;
     m_heard = false;
+    m_spoiled = 0;
 }
 
 void FeedSound::open(const MediaStream &stream)
 {
     m_stream = stream.number;
     m_heard = false;
+    m_spoiled = 0;
     m_decoder.reset();
     m_frames.emplace(stream.codec);
     const auto parameters = parametersOf(stream);
@@ -46,11 +54,24 @@ void FeedSound::unit(const MediaUnit &unit)
         m_tracks = stream.tracks;
         m_measures.soundTrack(m_connection, codecName(stream.codec), m_track, m_tracks);
     }
-    if (m_decoder)
-        m_frames->feed(unit, [this](const AVPacket &packet, std::optional<StreamTime>) { frame(packet); });
+    if (!m_decoder)
+        return;
+    bool some = false;
+    bool fine = false;
+    m_frames->feed(unit, [&](const AVPacket &packet, std::optional<StreamTime>) {
+        some = true;
+        fine = frame(packet) || fine;
+    });
+    // A parser that damage has led astray may go on taking content for headers; a unit begins with a true one.
+    m_spoiled = some && !fine ? m_spoiled + 1 : 0;
+    if (m_spoiled == mostSpoiled) {
+        m_spoiled = 0;
+        m_frames.emplace(stream.codec);
+    }
 }
 
-void FeedSound::frame(const AVPacket &packet)
+// Whether it decoded.
+bool FeedSound::frame(const AVPacket &packet)
 {
     const bool fine = m_decoder->decode(packet, [this](const SoundView &sound) {
         const auto now = Clock::now();
@@ -62,6 +83,7 @@ void FeedSound::frame(const AVPacket &packet)
     // Who joins in the middle may get half a frame first: that is not damage.
     if (!fine && m_heard)
         m_measures.decodeError(m_connection);
+    return fine;
 }
 
 void FeedSound::picture(StreamTime stamp)

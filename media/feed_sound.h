@@ -25,7 +25,7 @@ public:
 
 private:
     void open(const MediaStream &stream);
-    void frame(const AVPacket &packet);
+    bool frame(const AVPacket &packet);
 
     FeedMeasures &m_measures;
     SoundJack &m_jack;
@@ -36,6 +36,7 @@ private:
     int m_track = 0;
     int m_tracks = 0;
     bool m_heard = false;
+    int m_spoiled = 0;
 };
 
 } // namespace gantry::media
