@@ -32,6 +32,7 @@ void FeedDecoder::run()
         m_connection = *connection;
         if (m_settings.measured)
             m_content.emplace(m_settings.limits, m_track);
+        m_sound.begin(m_connection);
         decodeConnection();
     }
 }
@@ -45,7 +46,7 @@ void FeedDecoder::decodeConnection()
         if (unit->stream.sort == MediaStream::Sort::Video)
             decodeVideo(*unit);
         else
-            decodeAudio(*unit);
+            m_sound.unit(*unit);
     }
     forgetDecoders();
 }
@@ -112,36 +113,15 @@ void FeedDecoder::showPicture(const AVFrame &frame, Time arrived, const VideoFor
         m_scaled = now;
     }
     m_measures.picture(m_connection, Clock::now(), std::move(made), format);
-}
-
-void FeedDecoder::decodeAudio(const MediaUnit &unit)
-{
-    if (m_audioStream != unit.stream.number) {
-        m_audioStream = unit.stream.number;
-        m_audio.reset();
-        m_frames.emplace(unit.stream.codec);
-        if (const auto parameters = parametersOf(unit.stream))
-            if (auto opened = AudioDecoder::open(*parameters))
-                m_audio = std::move(*opened);
-    }
-    if (!m_audio)
-        return;
-    m_frames->feed(unit, [this, &unit](const AVPacket &packet, std::optional<StreamTime>) {
-        m_audio->decode(packet, [this, &unit](std::span<const float> samples, int channels, int sampleRate) {
-            if (m_content)
-                m_content->sound(samples, channels, sampleRate, unit.arrived);
-            m_measures.sound(m_connection, Clock::now(), m_audio->codec(), samples, channels, sampleRate);
-        });
-    });
+    if (frame.best_effort_timestamp != AV_NOPTS_VALUE)
+        m_sound.picture(StreamTime(frame.best_effort_timestamp));
 }
 
 void FeedDecoder::forgetDecoders()
 {
     m_pictures.reset();
     m_video.reset();
-    m_frames.reset();
-    m_audio.reset();
-    m_videoStream = m_audioStream = 0;
+    m_videoStream = 0;
     m_keySeen = false;
     m_scaled = {};
 }

@@ -4,12 +4,11 @@
 // decoder. Runs in the calling thread.
 
 #include "media/decode/access_units.h"
-#include "media/decode/audio_decoder.h"
 #include "media/decode/picture_scaler.h"
-#include "media/decode/sound_frames.h"
 #include "media/decode/unit_queue.h"
 #include "media/decode/video_decoder.h"
 #include "media/feed_settings.h"
+#include "media/feed_sound.h"
 #include "media/measure/content_measures.h"
 #include "media/measure/feed_measures.h"
 
@@ -25,9 +24,14 @@ public:
     using Time = MediaUnit::Time;
 
     // `gpu` null: software. The track, when there is one, gets the fingerprints of what is decoded.
-    FeedDecoder(UnitQueue &queue, FeedMeasures &measures, const FeedSettings &settings, GpuDecoding *gpu,
-                std::shared_ptr<FingerprintTrack> track)
-        : m_queue(queue), m_measures(measures), m_settings(settings), m_gpu(gpu), m_track(std::move(track))
+    FeedDecoder(UnitQueue &queue, FeedMeasures &measures, SoundJack &jack, const FeedSettings &settings,
+                GpuDecoding *gpu, std::shared_ptr<FingerprintTrack> track)
+        : m_queue(queue)
+        , m_measures(measures)
+        , m_settings(settings)
+        , m_gpu(gpu)
+        , m_track(std::move(track))
+        , m_sound(measures, jack, m_content)
     {
     }
 
@@ -40,7 +44,6 @@ private:
     void decodeVideo(MediaUnit &unit);
     void decodePicture(const AVPacket &packet, Time arrived);
     void showPicture(const AVFrame &frame, Time arrived, const VideoFormat &format);
-    void decodeAudio(const MediaUnit &unit);
     void forgetDecoders();
 
     UnitQueue &m_queue;
@@ -53,11 +56,9 @@ private:
 
     std::optional<AccessUnits> m_pictures;
     std::unique_ptr<VideoDecoder> m_video; // null after a failed opening too
-    std::optional<SoundFrames> m_frames;
-    std::unique_ptr<AudioDecoder> m_audio;
+    FeedSound m_sound;
     PictureScaler m_scaler;
     std::uint32_t m_videoStream = 0; // MediaStream::number of what was opened, or tried
-    std::uint32_t m_audioStream = 0;
     bool m_keySeen = false;
     Time m_scaled{}; // when a picture was last scaled
 };

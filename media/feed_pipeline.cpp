@@ -32,6 +32,7 @@ struct FeedPipeline::Private
     FeedObserver &observer;
     UnitQueue queue{queueBytes};
     FeedMeasures measures;
+    SoundJack jack;
     std::unique_ptr<MediaInput> input;
     FeedSettings settings;
     GpuDecoding *gpu;
@@ -44,7 +45,7 @@ struct FeedPipeline::Private
             FeedObserver &observer_, GpuDecoding *gpu_, std::shared_ptr<FingerprintTrack> track_)
         : name(std::move(feed))
         , observer(observer_)
-        , measures(std::move(slot), std::chrono::steady_clock::now())
+        , measures(std::move(slot), std::chrono::steady_clock::now(), settings_)
         , input(std::move(input_))
         , settings(settings_)
         , gpu(settings_.decoding == FeedSettings::Decoding::Software ? nullptr : gpu_)
@@ -71,12 +72,17 @@ FeedPipeline::~FeedPipeline()
         d->decodeThread.join();
 }
 
+void FeedPipeline::setListener(std::shared_ptr<SoundTap> tap)
+{
+    d->jack.plug(std::move(tap));
+}
+
 void FeedPipeline::start()
 {
     Q_ASSERT(!d->receiveThread.joinable());
     d->decodeThread = std::thread([this] {
         nameThread("dec", d->name);
-        FeedDecoder(d->queue, d->measures, d->settings, d->gpu, d->track).run();
+        FeedDecoder(d->queue, d->measures, d->jack, d->settings, d->gpu, d->track).run();
     });
     d->receiveThread = std::thread([this] {
         nameThread("rcv", d->name);

@@ -3,7 +3,7 @@
 //
 //   receive thread:  MediaInput -> TsMonitor -> Demuxer -> UnitQueue   (reads the socket whatever the decoder does)
 //   decode thread:   UnitQueue -> AccessUnits -> VideoDecoder -> PictureScaler -> FrameSlot
-//                              -> SoundFrames -> AudioDecoder -> LoudnessMeter
+//                              -> SoundFrames -> AudioDecoder -> SoundMeasures, and SoundTap while somebody listens
 //
 // The demuxer stands on the receive side because it knows when a picture is whole: the decode thread is woken once for
 // each picture instead of once for each message of the network, and nothing waits for the next one to begin.
@@ -36,6 +36,7 @@ public:
 };
 
 class GpuDecoding;
+class SoundTap;
 
 class FeedPipeline
 {
@@ -50,6 +51,9 @@ public:
     ~FeedPipeline();
 
     void start();
+
+    // Who listens to this feed from now on; null: nobody. Any thread, at any time; returns at once.
+    void setListener(std::shared_ptr<SoundTap> tap);
 
 private:
     struct Private;

@@ -241,7 +241,7 @@ void FeedReceiver::tellPicture(Time now)
 void FeedReceiver::tellAudio(Time now)
 {
     m_audioDue = now + audioPeriod;
-    const AudioLevels levels = m_measures.audio();
+    const AudioLevels levels = m_measures.audio(now);
     if (levels.present) {
         m_quietTurns = 0;
         m_lastSound = true;

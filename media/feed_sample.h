@@ -172,11 +172,11 @@ struct PictureState
     std::optional<std::chrono::milliseconds> age; // of the newest picture, from its last packet to now
     std::uint64_t decoded = 0;                    // pictures since the connection began
     std::uint64_t unseen = 0;                     // replaced in the slot before anyone looked; not a network loss
-    std::uint64_t decodeErrors = 0;
-    std::uint64_t undecoded = 0;           // packets thrown away since start because the decoder fell behind
-    QString decoder;                       // "software"
-    std::optional<QString> decoderNote;    // why no faster one: "VA-API: this machine has no such device."
-    std::optional<PictureContent> content; // nothing until it was measured on this connection
+    std::uint64_t decodeErrors = 0;               // of picture and sound, once each has decoded
+    std::uint64_t undecoded = 0;                  // packets thrown away since start because the decoder fell behind
+    QString decoder;                              // "software"
+    std::optional<QString> decoderNote;           // why no faster one: "VA-API: this machine has no such device."
+    std::optional<PictureContent> content;        // nothing until it was measured on this connection
     bool operator==(const PictureState &) const = default;
 };
 
@@ -187,7 +187,7 @@ struct SoundFaults
     std::chrono::milliseconds channelDead{0}; // for how long one channel has been silent while another was not
     int deadChannel = 0;                      // which: the first of them, from 1; 0: none
     std::chrono::milliseconds outOfPhase{0};  // for how long the first two channels have cancelled each other
-    double clippedShare = 0;                  // 0..1 of the samples of the last ten seconds
+    double clippedShare = 0;                  // 0..1 of the samples of the last ten seconds, in the worst channel
     bool operator==(const SoundFaults &) const = default;
 };
 

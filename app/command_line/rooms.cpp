@@ -3,11 +3,13 @@
 #include "app/command_line/arguments.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/window_run.h"
+#include "app/rooms/listening.h"
 #include "app/rooms/live_room.h"
 #include "app/rooms/rehearsal_stage.h"
 #include "app/rooms/replay_room.h"
 #include "app/rooms/room_screens.h"
 #include "app/show/show_file.h"
+#include "media/output/qt_sound_sink.h"
 
 #include <QApplication>
 
@@ -20,8 +22,13 @@ struct LiveDesk
 {
     std::unique_ptr<LiveRoom> room;
     std::unique_ptr<RoomScreens> screens; // before the room: it reads from it
+    std::unique_ptr<Listening> listening; // before both
 
-    ~LiveDesk() { screens.reset(); }
+    ~LiveDesk()
+    {
+        listening.reset();
+        screens.reset();
+    }
 
     std::optional<QString> open(const Show &show, const QString &banner)
     {
@@ -44,9 +51,24 @@ struct LiveDesk
                          });
         QObject::connect(&control, &ControlWindow::acknowledgeRequested, room.get(),
                          [this, actor](const QString &key) { room->acknowledge(key, actor); });
+        listen(show);
         screens->show();
         room->start();
         return std::nullopt;
+    }
+
+    void listen(const Show &show)
+    {
+        QStringList feeds;
+        for (const Feed &feed : show.feeds)
+            feeds.append(feed.id.text);
+        listening = std::make_unique<Listening>(
+            feeds, [this](int row, const std::shared_ptr<media::SoundTap> &tap) { room->listen(row, tap); },
+            std::make_unique<media::QtSoundSink>());
+        WallWindow &wall = screens->wall();
+        QObject::connect(&wall, &WallWindow::listenRequested, listening.get(), &Listening::toggle);
+        QObject::connect(listening.get(), &Listening::heardChanged, &wall, &WallWindow::setHeard);
+        QObject::connect(listening.get(), &Listening::said, &wall, &WallWindow::say);
     }
 };
 

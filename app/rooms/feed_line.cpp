@@ -34,7 +34,15 @@ void FeedLine::start(const QByteArray &secret)
     media::FeedObserver &observer = *this; // a private base: visible here, not to make_unique
     m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::move(input), media::FeedSettings{}, m_slot,
                                                        observer, &m_gpu, m_fingerprints);
+    m_pipeline->setListener(m_listener);
     m_pipeline->start();
+}
+
+void FeedLine::setListener(std::shared_ptr<media::SoundTap> tap)
+{
+    m_listener = std::move(tap);
+    if (m_pipeline)
+        m_pipeline->setListener(m_listener);
 }
 
 void FeedLine::fail(const media::Error &fault)

@@ -28,6 +28,8 @@ public:
     void start(const QByteArray &secret);
     // The feed cannot even be tried: said as its link's fault.
     void fail(const media::Error &fault);
+    // Who listens to this feed; null: nobody. Also before it has started.
+    void setListener(std::shared_ptr<media::SoundTap> tap);
 
 private:
     void linkSampled(const media::LinkSample &sample) override;
@@ -43,6 +45,7 @@ private:
     QString m_decoder; // of the picture before; on the feed's receive thread
     std::shared_ptr<media::FrameSlot> m_slot = std::make_shared<media::FrameSlot>();
     std::shared_ptr<media::FingerprintTrack> m_fingerprints = std::make_shared<media::FingerprintTrack>();
+    std::shared_ptr<media::SoundTap> m_listener;
     std::unique_ptr<media::FeedPipeline> m_pipeline;
 };
 

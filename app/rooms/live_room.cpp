@@ -139,6 +139,12 @@ void LiveRoom::acknowledge(const QString &alarmKey, const QString &who)
     });
 }
 
+void LiveRoom::listen(int row, const std::shared_ptr<media::SoundTap> &tap)
+{
+    for (std::size_t i = 0; i < m_feeds.size(); ++i)
+        m_feeds[i]->setListener(int(i) == row ? tap : nullptr);
+}
+
 void LiveRoom::fetchPassphrase(FeedLine &line, const Secret &secret)
 {
     const auto start = [&line](const cloud::Result<QString> &passphrase) {

@@ -44,6 +44,8 @@ public:
     void request(const EncoderId &encoder, cloud::Verb verb, const QString &input, const QString &actor,
                  const QString &reason = {});
     void acknowledge(const QString &alarmKey, const QString &who);
+    // Lets this tap hear the feed in that row of the show, and nobody the others. Leaves no record.
+    void listen(int row, const std::shared_ptr<media::SoundTap> &tap);
 
 private:
     explicit LiveRoom(const Show &show);

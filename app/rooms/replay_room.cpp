@@ -60,6 +60,10 @@ ReplayRoom::ReplayRoom(std::unique_ptr<SessionReader> reader, const Show &show, 
         m_screens->charts().redraw();
     });
 
+    connect(&m_screens->wall(), &WallWindow::listenRequested, &m_screens->wall(), [this] {
+        m_screens->wall().say(tr("A replay has no sound: a session keeps levels, not the sound itself."));
+    });
+
     m_logThread.setObjectName(QStringLiteral("log"));
     m_player->moveToThread(&m_logThread);
     m_stills->moveToThread(&m_logThread);

@@ -1,5 +1,6 @@
 #include "app/windows/wall_window.h"
 
+#include "app/windows/notice.h"
 #include "widgets/wall/wall_canvas.h"
 
 #include <QAbstractItemModel>
@@ -27,6 +28,8 @@ WallWindow::WallWindow(const QString &show, QAbstractItemModel *feeds,
     m_cursorRest->setSingleShot(true);
     m_cursorRest->setInterval(cursorRestsAfter);
     connect(m_cursorRest, &QTimer::timeout, this, [this] { m_canvas->setCursor(Qt::BlankCursor); });
+    m_notice = new Notice(m_canvas);
+    connect(m_canvas, &widgets::WallCanvas::listenRequested, this, &WallWindow::listenRequested);
     m_canvas->setMouseTracking(true);
     m_canvas->installEventFilter(this);
     m_canvas->setFocus();
@@ -40,6 +43,16 @@ void WallWindow::selectFeed(int row)
 void WallWindow::forgetPictures()
 {
     m_canvas->forgetPictures();
+}
+
+void WallWindow::setHeard(int row)
+{
+    m_canvas->setHeardRow(row);
+}
+
+void WallWindow::say(const QString &sentence)
+{
+    m_notice->say(sentence);
 }
 
 void WallWindow::changeEvent(QEvent *event)

@@ -11,6 +11,8 @@ class QTimer;
 
 namespace gantry {
 
+class Notice;
+
 namespace media {
 class FrameSlot;
 }
@@ -29,6 +31,14 @@ public:
 
     void selectFeed(int row);
     void forgetPictures();
+    // Marks the feed that is heard; -1: none.
+    void setHeard(int row);
+    // One sentence over the wall, for some seconds.
+    void say(const QString &sentence);
+
+Q_SIGNALS:
+    // Somebody wants to hear this feed, or, when it is heard, no longer.
+    void listenRequested(int row);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +46,7 @@ protected:
 
 private:
     widgets::WallCanvas *m_canvas = nullptr;
+    Notice *m_notice = nullptr;
     QTimer *m_cursorRest = nullptr; // hides the pointer of a full-screen wall
 };
 

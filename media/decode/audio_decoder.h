@@ -1,27 +1,31 @@
 #pragma once
-// One audio stream: packets in, interleaved float samples out. One thread.
+// One audio stream of any codec that FFmpeg knows (AAC in ADTS and LATM, MP2, AC-3, E-AC-3, Opus, SMPTE 302M, …):
+// packets in, interleaved float samples out. Rate, channels and sample format may change from one packet to the next.
+// One thread.
 
 #include "media/decode/av_pointers.h"
+#include "media/frame/sound_view.h"
 #include "media/media_error.h"
 
 #include <QString>
 
 #include <functional>
 #include <memory>
-#include <span>
 
 namespace gantry::media {
 
 class AudioDecoder
 {
 public:
-    static Result<std::unique_ptr<AudioDecoder>> open(const AVCodecParameters &parameters);
+    // `timeBase`: seconds a unit of AVPacket::pts.
+    static Result<std::unique_ptr<AudioDecoder>> open(const AVCodecParameters &parameters, double timeBase);
     ~AudioDecoder();
 
-    // Channels in the stream's order, at most 16: further ones are left out. 1.0 = 0 dBFS.
-    using Samples = std::function<void(std::span<const float> interleaved, int channels, int sampleRate)>;
-    // False: the packet did not decode, the next may.
-    bool decode(const AVPacket &packet, const Samples &samples);
+    // Channels in the stream's order, at most SoundView::mostChannels: further ones are left out.
+    using Sink = std::function<void(const SoundView &sound)>;
+    // False: the packet did not decode, the next may. Sound that a damaged packet still gave is handed out all the
+    // same.
+    bool decode(const AVPacket &packet, const Sink &sink);
 
     QString codec() const; // "AAC"
 

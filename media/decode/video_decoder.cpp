@@ -119,11 +119,12 @@ struct VideoDecoder::Private
                 return 0;
             if (result < 0)
                 return result;
+            const Ticket *ticket = ticketOf(frame->pts);
+            frame->best_effort_timestamp = ticket ? ticket->streamTime : AV_NOPTS_VALUE;
             const AVFrame *made = place->inMemory(*frame);
             if (!made)
                 return AVERROR_EXTERNAL;
             whole = whole && (frame->flags & AV_FRAME_FLAG_CORRUPT) == 0 && frame->decode_error_flags == 0;
-            const Ticket *ticket = ticketOf(made->pts);
             measureRate(ticket ? ticket->streamTime : AV_NOPTS_VALUE);
             picture(*made, ticket ? ticket->arrived : now, describe(*made));
             av_frame_unref(frame.get());

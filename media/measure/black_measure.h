@@ -2,7 +2,7 @@
 // Black: nearly every sample below a low level (control-room conventions 3: 98 % of the pixels below 10 % luma). By
 // counted samples, never by averages: a night picture with lights in it is not black. A pure value; times as arguments.
 
-#include "media/measure/lasting.h"
+#include "media/measure/standing.h"
 #include "media/measure/luma_picture.h"
 #include "media/measure/measure_limits.h"
 
@@ -14,7 +14,7 @@ public:
     explicit BlackMeasure(const MeasureLimits &limits) : m_limits(limits) {}
 
     // A picture with a histogram.
-    void picture(const LumaPicture &picture, Lasting::Time at)
+    void picture(const LumaPicture &picture, Standing::Time at)
     {
         m_darkShare = picture.shareBelow(m_limits.blackLevel);
         m_black.note(picture.samples > 0 && m_darkShare >= m_limits.blackShare, at);
@@ -26,7 +26,7 @@ public:
 private:
     MeasureLimits m_limits;
     double m_darkShare = 0;
-    Lasting m_black;
+    Standing m_black;
 };
 
 } // namespace gantry::media

@@ -6,22 +6,31 @@ namespace gantry::media {
 
 void FeedMeasures::connected(std::uint64_t connection, Time now)
 {
-    const std::lock_guard lock(m_mutex);
-    m_connection = connection;
-    m_pictures = 0;
-    m_probe.connected(now);
-    m_meter.reset();
-    m_audioCodec.clear();
-    m_content.reset();
-    m_slot->clear();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_connection = connection;
+        m_pictures = 0;
+        m_probe.connected(now);
+        m_content.reset();
+        m_slot->clear();
+    }
+    const std::lock_guard lock(m_soundMutex);
+    m_soundConnection = connection;
+    m_sound.reset();
+    m_soundNames = {};
 }
 
 void FeedMeasures::disconnected(Time now)
 {
-    const std::lock_guard lock(m_mutex);
-    m_connection = 0;
-    m_probe.disconnected(now);
-    m_meter.reset();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_connection = 0;
+        m_probe.disconnected(now);
+    }
+    const std::lock_guard lock(m_soundMutex);
+    m_soundConnection = 0;
+    m_sound.reset();
+    m_soundNames = {};
 }
 
 void FeedMeasures::transport(bool recognised, std::optional<bool> carriesVideo)
@@ -43,11 +52,13 @@ PictureState FeedMeasures::picture(Time now)
     return state;
 }
 
-AudioLevels FeedMeasures::audio()
+AudioLevels FeedMeasures::audio(Time now)
 {
-    const std::lock_guard lock(m_mutex);
-    AudioLevels levels = m_meter.take();
-    levels.codec = m_audioCodec;
+    const std::lock_guard lock(m_soundMutex);
+    AudioLevels levels = m_sound.take(now);
+    levels.codec = m_soundNames.codec;
+    levels.track = m_soundNames.track;
+    levels.tracks = m_soundNames.tracks;
     return levels;
 }
 
@@ -76,15 +87,35 @@ void FeedMeasures::decodeError(std::uint64_t connection)
         m_probe.decodeError();
 }
 
-void FeedMeasures::sound(std::uint64_t connection, Time now, const QString &codec, std::span<const float> interleaved,
-                         int channels, int sampleRate)
+void FeedMeasures::soundTrack(std::uint64_t connection, const QString &codec, std::optional<int> track,
+                              std::optional<int> tracks)
 {
-    const std::lock_guard lock(m_mutex);
-    if (connection != m_connection)
+    const std::lock_guard lock(m_soundMutex);
+    if (connection != m_soundConnection)
         return;
-    m_probe.sound(now);
-    m_audioCodec = codec;
-    m_meter.feed(interleaved, channels, sampleRate);
+    m_soundNames.codec = codec;
+    m_soundNames.track = track;
+    m_soundNames.tracks = tracks;
+}
+
+void FeedMeasures::sound(std::uint64_t connection, Time now, const SoundView &sound)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (connection != m_connection)
+            return;
+        m_probe.sound(now);
+    }
+    const std::lock_guard lock(m_soundMutex);
+    if (connection == m_soundConnection)
+        m_sound.feed(sound, now);
+}
+
+void FeedMeasures::pictureStamp(std::uint64_t connection, Time now, SoundOffset::Stamp stamp)
+{
+    const std::lock_guard lock(m_soundMutex);
+    if (connection == m_soundConnection)
+        m_sound.picture(stamp, now);
 }
 
 void FeedMeasures::decoder(const QString &name, const std::optional<QString> &note)

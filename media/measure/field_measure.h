@@ -3,7 +3,7 @@
 // Both are told by luma alone: the bars by the ratio of their steps, which no grey staircase has. A black picture
 // is not called an even field: black is the better word. Pure values; times as arguments.
 
-#include "media/measure/lasting.h"
+#include "media/measure/standing.h"
 #include "media/measure/luma_picture.h"
 
 namespace gantry::media {
@@ -19,7 +19,7 @@ bool isColourBars(const LumaPicture &picture);
 class FieldMeasure
 {
 public:
-    void picture(const LumaPicture &picture, bool black, Lasting::Time at)
+    void picture(const LumaPicture &picture, bool black, Standing::Time at)
     {
         m_flat.note(!black && isFlatField(picture), at);
         m_bars.note(!black && isColourBars(picture), at);
@@ -28,8 +28,8 @@ public:
     std::chrono::milliseconds bars() const { return m_bars.duration(); }
 
 private:
-    Lasting m_flat;
-    Lasting m_bars;
+    Standing m_flat;
+    Standing m_bars;
 };
 
 } // namespace gantry::media

@@ -36,7 +36,7 @@ double FreezeMeasure::difference(const LumaPicture &before, const LumaPicture &n
     return most > 0 ? std::max(leastChange, 20 * std::log10(most)) : leastChange;
 }
 
-void FreezeMeasure::picture(const LumaPicture &picture, Lasting::Time at)
+void FreezeMeasure::picture(const LumaPicture &picture, Standing::Time at)
 {
     m_change = m_before ? difference(*m_before, picture) : 0;
     m_before = picture;

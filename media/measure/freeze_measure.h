@@ -6,7 +6,7 @@
 //   - the comparison is with the picture with which the stillness began, so that small steps add up.
 // A pure value; times as arguments.
 
-#include "media/measure/lasting.h"
+#include "media/measure/standing.h"
 #include "media/measure/luma_picture.h"
 #include "media/measure/measure_limits.h"
 
@@ -21,7 +21,7 @@ public:
 
     explicit FreezeMeasure(const MeasureLimits &limits) : m_limitDb(limits.freezeDb) {}
 
-    void picture(const LumaPicture &picture, Lasting::Time at);
+    void picture(const LumaPicture &picture, Standing::Time at);
     // dB to the picture before, 0 = from all black to all white.
     double change() const { return m_change; }
     std::chrono::milliseconds frozen() const { return m_frozen; }
@@ -37,7 +37,7 @@ private:
     std::chrono::milliseconds m_frozen{0};
     std::optional<LumaPicture> m_before;
     std::optional<LumaPicture> m_reference; // with which the stillness began
-    Lasting::Time m_since{};
+    Standing::Time m_since{};
 };
 
 } // namespace gantry::media

@@ -1,17 +1,17 @@
 #include "media/measure/loudness_meter.h"
 
+#include "media/measure/decibels.h"
+
 #include <ebur128.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
-#include <vector>
 
 namespace gantry::media {
 namespace {
 
-constexpr float silence = -120; // what -inf is shown as
+constexpr int modes = EBUR128_MODE_S | EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK | EBUR128_MODE_HISTOGRAM;
 constexpr std::chrono::milliseconds momentaryWindow{400};
 constexpr std::chrono::milliseconds shortTermWindow{3000};
 
@@ -20,9 +20,36 @@ struct Closer
     void operator()(ebur128_state *state) const { ebur128_destroy(&state); }
 };
 
-float decibels(float peak)
+// BS.1770-4, table 4: 1.41 for what comes from the sides, 1 for everything else, nothing for the low frequency channel.
+// The back pair of 5.1 is its surround pair; beside a side pair it is a real back.
+int weightOf(std::uint64_t where, std::uint64_t layout)
 {
-    return peak > 0 ? std::max(silence, 20 * std::log10(peak)) : silence;
+    const bool hasSides = (layout & (channel::sideLeft | channel::sideRight)) != 0;
+    switch (where) {
+    case channel::frontLeft:
+        return EBUR128_LEFT;
+    case channel::frontRight:
+        return EBUR128_RIGHT;
+    case channel::frontCentre:
+        return EBUR128_CENTER;
+    case channel::sideLeft:
+        return EBUR128_LEFT_SURROUND;
+    case channel::sideRight:
+        return EBUR128_RIGHT_SURROUND;
+    case channel::backLeft:
+        return hasSides ? EBUR128_Mp135 : EBUR128_LEFT_SURROUND;
+    case channel::backRight:
+        return hasSides ? EBUR128_Mm135 : EBUR128_RIGHT_SURROUND;
+    case channel::backCentre:
+        return EBUR128_Mp180;
+    case 0:
+    case channel::lowFrequency:
+    case channel::downmixLeft: // a downmix beside its own channels would count them twice
+    case channel::downmixRight:
+        return EBUR128_UNUSED;
+    default:
+        return EBUR128_Tp000;
+    }
 }
 
 } // namespace
@@ -32,75 +59,78 @@ struct LoudnessMeter::Private
     std::unique_ptr<ebur128_state, Closer> meter;
     int channels = 0;
     int sampleRate = 0;
-    std::uint64_t frames = 0; // since the measurement began
-    std::uint64_t framesSinceTake = 0;
-    std::array<float, mostChannels> peaks{};
-    std::vector<float> cleaned;
+    std::uint64_t layout = 0;
+    std::uint64_t frames = 0; // since the windows were last empty
+    double truePeak = 0;
+    bool fresh = false; // something came since the last look
+
+    void setUp(const SoundView &sound)
+    {
+        if (!meter)
+            meter.reset(ebur128_init(unsigned(sound.channels), static_cast<unsigned long>(sound.sampleRate), modes));
+        else if (channels != sound.channels || sampleRate != sound.sampleRate)
+            ebur128_change_parameters(meter.get(), unsigned(sound.channels),
+                                      static_cast<unsigned long>(sound.sampleRate));
+        if (channels != sound.channels || sampleRate != sound.sampleRate)
+            frames = 0;
+        channels = sound.channels;
+        sampleRate = sound.sampleRate;
+        layout = sound.layout;
+        if (meter && layout != 0)
+            for (int i = 0; i < channels; ++i)
+                ebur128_set_channel(meter.get(), unsigned(i), weightOf(channelAt(layout, i), layout));
+    }
 
     std::optional<double> loudness(int (*measure)(ebur128_state *, double *), std::chrono::milliseconds window) const
     {
         double value = 0;
         const bool enough = frames * 1000 >= std::uint64_t(sampleRate) * std::uint64_t(window.count());
-        if (!meter || !enough || measure(meter.get(), &value) != EBUR128_SUCCESS)
+        if (!enough || measure(meter.get(), &value) != EBUR128_SUCCESS)
             return std::nullopt;
-        return std::isfinite(value) ? std::max(double(silence), value) : double(silence);
+        return std::isfinite(value) ? std::max(double(silenceDbfs), value) : double(silenceDbfs);
     }
 };
 
 LoudnessMeter::LoudnessMeter() : d(std::make_unique<Private>()) {}
 LoudnessMeter::~LoudnessMeter() = default;
 
-void LoudnessMeter::feed(std::span<const float> interleaved, int channels, int sampleRate)
+void LoudnessMeter::feed(const SoundView &sound)
 {
-    // The rates libebur128 takes; beyond them nothing is sold.
-    if (channels < 1 || channels > mostChannels || sampleRate < 16 || sampleRate > 768000)
+    // The rates that libebur128 takes; beyond them nothing is sold.
+    if (sound.sampleRate < 16 || sound.sampleRate > 768000 || sound.frames() == 0)
         return;
-    if (channels != d->channels || sampleRate != d->sampleRate || !d->meter) {
-        reset();
-        d->meter.reset(ebur128_init(unsigned(channels), static_cast<unsigned long>(sampleRate), EBUR128_MODE_S));
-        d->channels = channels;
-        d->sampleRate = sampleRate;
-        if (!d->meter)
-            return;
+    if (!d->meter || d->channels != sound.channels || d->sampleRate != sound.sampleRate || d->layout != sound.layout)
+        d->setUp(sound);
+    if (!d->meter || ebur128_add_frames_float(d->meter.get(), sound.interleaved.data(), sound.frames()) != 0)
+        return;
+    d->frames += sound.frames();
+    d->fresh = true;
+    for (int i = 0; i < d->channels; ++i) {
+        double peak = 0;
+        if (ebur128_prev_true_peak(d->meter.get(), unsigned(i), &peak) == EBUR128_SUCCESS)
+            d->truePeak = std::max(d->truePeak, peak);
     }
-    d->cleaned.assign(interleaved.begin(), interleaved.end());
-    const std::size_t frames = interleaved.size() / std::size_t(channels);
-    for (std::size_t i = 0; i < frames * std::size_t(channels); ++i) {
-        float &sample = d->cleaned[i];
-        if (!std::isfinite(sample))
-            sample = 0; // one such sample would spoil the filter for ever
-        sample = std::clamp(sample, -1000.0F, 1000.0F);
-        float &peak = d->peaks[i % std::size_t(channels)];
-        peak = std::max(peak, std::abs(sample));
-    }
-    ebur128_add_frames_float(d->meter.get(), d->cleaned.data(), frames);
-    d->frames += frames;
-    d->framesSinceTake += frames;
 }
 
-AudioLevels LoudnessMeter::take()
+LoudnessMeter::Reading LoudnessMeter::take()
 {
-    AudioLevels levels;
-    if (d->framesSinceTake == 0)
-        return levels;
-    levels.present = true;
-    for (int channel = 0; channel < d->channels; ++channel)
-        levels.peakDbfs.push_back(decibels(d->peaks[std::size_t(channel)]));
-    levels.momentaryLufs = d->loudness(ebur128_loudness_momentary, momentaryWindow);
-    levels.shortTermLufs = d->loudness(ebur128_loudness_shortterm, shortTermWindow);
-    d->peaks.fill(0);
-    d->framesSinceTake = 0;
-    return levels;
+    Reading reading;
+    if (!d->meter || !d->fresh)
+        return reading;
+    reading.momentary = d->loudness(ebur128_loudness_momentary, momentaryWindow);
+    reading.shortTerm = d->loudness(ebur128_loudness_shortterm, shortTermWindow);
+    double integrated = 0;
+    if (ebur128_loudness_global(d->meter.get(), &integrated) == EBUR128_SUCCESS && std::isfinite(integrated))
+        reading.integrated = integrated;
+    reading.truePeak = double(decibels(float(d->truePeak)));
+    d->truePeak = 0;
+    d->fresh = false;
+    return reading;
 }
 
 void LoudnessMeter::reset()
 {
-    d->meter.reset();
-    d->channels = 0;
-    d->sampleRate = 0;
-    d->frames = 0;
-    d->framesSinceTake = 0;
-    d->peaks.fill(0);
+    d = std::make_unique<Private>();
 }
 
 } // namespace gantry::media

@@ -1,29 +1,34 @@
 #pragma once
-// Loudness of one feed after EBU R 128 (momentary: 400 ms, short-term: 3 s) and sample peaks per channel.
-// One thread at a time. Never keeps more than the last three seconds.
+// Loudness of one feed after EBU R 128 / ITU-R BS.1770: momentary (400 ms), short-term (3 s), integrated (gated) and
+// true peak, by libebur128. One thread at a time. Memory does not grow: three seconds of samples, and for the
+// integrated value a histogram in place of every block since the show began.
 
-#include "media/feed_sample.h"
+#include "media/frame/sound_view.h"
 
 #include <memory>
-#include <span>
+#include <optional>
 
 namespace gantry::media {
 
 class LoudnessMeter
 {
 public:
-    static constexpr int mostChannels = 16;
+    // LUFS; nothing until a window is full, silence is -120.
+    struct Reading
+    {
+        std::optional<double> momentary;
+        std::optional<double> shortTerm;
+        std::optional<double> integrated; // nothing while all there was lay below the gate of -70 LUFS
+        std::optional<double> truePeak;   // dBTP, highest of all channels since the last look (4 x oversampling)
+    };
 
     LoudnessMeter();
     ~LoudnessMeter();
 
-    // Interleaved samples, 1.0 = 0 dBFS; values that are not numbers count as silence. A change of rate or channel
-    // count begins a new measurement. Channels beyond `mostChannels` must have been left out by the caller.
-    void feed(std::span<const float> interleaved, int channels, int sampleRate);
-
-    // Levels since the last call: peaks over that time, loudness once enough sound has come. `present` is false when no
-    // sample came since. `codec` is left to the caller.
-    AudioLevels take();
+    // A change of rate or channels empties the windows; the integrated value goes on. Where the layout is unknown, six
+    // channels are L R C LFE Ls Rs and further ones do not count.
+    void feed(const SoundView &sound);
+    Reading take();
     // Everything before is forgotten.
     void reset();
 

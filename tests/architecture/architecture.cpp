@@ -144,6 +144,7 @@ private Q_SLOTS:
         row("cloud/a.cpp", "#include \"media/feed_sample.h\"");
         row("cloud/a.cpp", "  #  include <QtWidgets/QLabel>");
         row("media/a.cpp", "#include <QLabel>");
+        row("media/measure/a.cpp", "#include <QAudioSink>");
         row("media/a.cpp", "#include <QTcpSocket>");
         row("app/a.cpp", "#include <QSqlDatabase>");
         row("media/a.h", "#include <libavcodec/avcodec.h>");

@@ -48,6 +48,8 @@ constexpr std::array includeRules{
     IncludeRule{"^lib(av|sw|postproc)\\w*/", "^media/.*\\.cpp$", "FFmpeg headers are for .cpp files of media"},
     IncludeRule{"^(srt/|srt\\.h$)", "^media/.*\\.cpp$", "libsrt headers are for .cpp files of media"},
     IncludeRule{"ebur128\\.h$", "^media/.*\\.cpp$", "libebur128 headers are for .cpp files of media"},
+    IncludeRule{"^Q(Audio(Device|Format|Sink|Source)|MediaDevices)$", "^media/output/.*\\.cpp$",
+                "Qt Multimedia is for .cpp files of media/output"},
     IncludeRule{"^sqlite3", "^app/session/database\\.cpp$", "SQLite is for app/session/database.cpp"},
     IncludeRule{"(?i)qcustomplot", "^widgets/.*\\.cpp$", "QCustomPlot is for .cpp files of widgets"},
     IncludeRule{"QHttpServer|QAbstractHttpServer|keychain", "^cloud/.*\\.cpp$",
@@ -62,7 +64,7 @@ constexpr std::array includeRules{
 const QHash<QString, QStringList> &qtOf()
 {
     static const QHash<QString, QStringList> table{
-        {u"media"_s, {u"QtCore"_s, u"QtGui"_s, u"QtOpenGL"_s}},
+        {u"media"_s, {u"QtCore"_s, u"QtGui"_s, u"QtMultimedia"_s, u"QtOpenGL"_s}},
         {u"cloud"_s, {u"QtCore"_s, u"QtNetwork"_s, u"QtWebSockets"_s, u"QtHttpServer"_s}},
         {u"widgets"_s, {u"QtCore"_s, u"QtGui"_s, u"QtOpenGL"_s, u"QtWidgets"_s}},
         {u"app"_s, {u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtNetwork"_s}},
@@ -74,8 +76,8 @@ const QHash<QString, QStringList> &linksOf()
 {
     static const QHash<QString, QStringList> table{
         {u"gantry_media"_s,
-         {u"Qt6::Core"_s, u"Qt6::Gui"_s, u"Qt6::OpenGL"_s, u"PkgConfig::FFMPEG"_s, u"PkgConfig::SRT"_s,
-          u"PkgConfig::EBUR128"_s, u"Threads::Threads"_s, u"tl::expected"_s}},
+         {u"Qt6::Core"_s, u"Qt6::Gui"_s, u"Qt6::Multimedia"_s, u"Qt6::OpenGL"_s, u"PkgConfig::FFMPEG"_s,
+          u"PkgConfig::SRT"_s, u"PkgConfig::EBUR128"_s, u"Threads::Threads"_s, u"tl::expected"_s}},
         {u"gantry_cloud"_s,
          {u"Qt6::Core"_s, u"Qt6::Network"_s, u"Qt6::WebSockets"_s, u"Qt6::HttpServer"_s, u"OpenSSL::Crypto"_s,
           u"OpenSSL::SSL"_s, u"Qt6Keychain::Qt6Keychain"_s, u"tl::expected"_s}},

@@ -117,7 +117,7 @@ int main()
     BlackMeasure black(limits);
     FreezeMeasure freeze(limits);
     FieldMeasure field;
-    const auto at = [](int i) { return Lasting::Time(200ms * i); };
+    const auto at = [](int i) { return Standing::Time(200ms * i); };
     print("luma copy for the measures",
           nanoseconds(500, [&](int i) { static_cast<void>(copier.copy(frame(i), LumaCopier::Detail::Measures)); }), 5);
     print("  black", nanoseconds(5000, [&](int i) { black.picture(copy(i), at(i)); }), 5);
@@ -134,15 +134,15 @@ int main()
     print(
         "sound fingerprint, 1024 stereo samples",
         nanoseconds(
-            2000, [&](int i) { sound.feed(samples, 2, 48000, at(i), [](Lasting::Time, const SoundFingerprint &) {}); }),
+            2000, [&](int i) { sound.feed(samples, 2, 48000, at(i), [](Standing::Time, const SoundFingerprint &) {}); }),
         48000.0 / 1024);
 
     ContentMeasures all(limits, std::make_shared<FingerprintTrack>());
     const double pictures = nanoseconds(600, [&](int i) {
-        static_cast<void>(all.picture(frame(i), Lasting::Time(std::chrono::microseconds(33333LL * i))));
+        static_cast<void>(all.picture(frame(i), Standing::Time(std::chrono::microseconds(33333LL * i))));
     });
     const double sounds = nanoseconds(
-        2000, [&](int i) { all.sound(samples, 2, 48000, Lasting::Time(std::chrono::microseconds(21333LL * i))); });
+        2000, [&](int i) { all.sound(samples, 2, 48000, Standing::Time(std::chrono::microseconds(21333LL * i))); });
     const double together = pictures * 30 + sounds * 48000 / 1024;
     std::printf("all of them, as a feed runs them: %.0f us a second, %.2f %% of decoding\n", together / 1e3,
                 100 * together / perSecond);

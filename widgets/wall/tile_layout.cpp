@@ -143,9 +143,24 @@ void placeOverlays(TileLayout &layout, const TileContent &content, const TileTex
         layout.audio = placed(layout.audioPlate.adjusted(pad, height / 12, -pad, -height / 12), content.audioWord, font,
                               Qt::AlignHCenter);
     }
+    if (!texts.heard.isEmpty() && room.height() >= body * 2) {
+        const QFont font = fontFor(overlay * 0.85, room.height() * 0.25, QFont::DemiBold);
+        const qreal height = std::ceil(lineHeight(font) * 1.2);
+        const qreal pad = lineHeight(font) * 0.35;
+        const qreal most = room.width() - (layout.audioPlate.isEmpty() ? 0 : layout.audioPlate.width() + inset);
+        const qreal wanted = height + QFontMetricsF(font).horizontalAdvance(texts.heard) + 2 * pad;
+        // Where there is no room for the word, the headphones alone.
+        const qreal width = std::ceil(wanted <= most ? wanted : height + pad);
+        layout.heardPlate = QRectF(room.left(), room.bottom() - height, width, height);
+        layout.heardSign = QRectF(layout.heardPlate.left() + pad * 0.7, layout.heardPlate.top() + height * 0.14,
+                                  height * 0.72, height * 0.72);
+        layout.heard = placed(layout.heardPlate.adjusted(height + pad * 0.4, height / 12, -pad, -height / 12),
+                              texts.heard, font, Qt::AlignLeft);
+    }
     // The state keeps to the middle, between badge and audio word, whichever reaches further.
     const qreal above = layout.badge.isEmpty() ? 0 : layout.badge.height() + inset;
-    const qreal below = layout.audioPlate.isEmpty() ? 0 : layout.audioPlate.height() + inset;
+    const qreal words = std::max(layout.audioPlate.height(), layout.heardPlate.height());
+    const qreal below = words > 0 ? words + inset : 0;
     const qreal keep = std::max(above, below);
     const qreal width = room.width();
     placeState(layout, QRectF(room.left(), room.top() + keep, width, room.height() - 2 * keep), texts);

@@ -74,6 +74,37 @@ void drawState(QPainter &painter, const TileLayout &layout)
     drawPlaced(painter, layout.stateDetail, palette::text);
 }
 
+// Headphones, seen from the front.
+void drawHeadphones(QPainter &painter, const QRectF &box)
+{
+    const qreal stroke = box.width() * 0.12;
+    const QSizeF cup(box.width() * 0.24, box.height() * 0.42);
+    const QRectF bow = box.adjusted(cup.width() * 0.5, stroke * 0.5, -cup.width() * 0.5, box.height() * 0.1);
+    painter.setPen(QPen(palette::text, stroke, Qt::SolidLine, Qt::FlatCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(bow, 0, 180 * 16);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette::text);
+    const qreal top = box.bottom() - cup.height() - box.height() * 0.04;
+    for (const qreal left : {box.left(), box.right() - cup.width()})
+        painter.drawRoundedRect(QRectF(QPointF(left, top), cup), cup.width() * 0.4, cup.width() * 0.4);
+}
+
+void drawHeard(QPainter &painter, const TileLayout &layout)
+{
+    if (layout.heardPlate.isEmpty())
+        return;
+    QColor plate = palette::picture;
+    plate.setAlpha(225);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette::text, 1));
+    painter.setBrush(plate);
+    painter.drawRect(layout.heardPlate.adjusted(0.5, 0.5, -0.5, -0.5));
+    drawHeadphones(painter, layout.heardSign);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    drawPlaced(painter, layout.heard, palette::text);
+}
+
 void drawOverlays(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
                   SteadyTime now)
 {
@@ -92,6 +123,7 @@ void drawOverlays(QPainter &painter, const TileContent &content, const TileLayou
         painter.fillRect(layout.audioPlate, plate);
         drawPlaced(painter, layout.audio, palette::text);
     }
+    drawHeard(painter, layout);
 }
 
 QColor tallyColour(TileTally tally)

@@ -44,6 +44,9 @@ struct TileLayout
     PlacedText stateDetail;
     QRectF audioPlate;
     PlacedText audio;
+    QRectF heardPlate; // empty unless somebody listens
+    QRectF heardSign;  // headphones
+    PlacedText heard;
 };
 
 TileLayout tileLayout(const TileBox &box, const TileContent &content, const TileTexts &texts, int channels,

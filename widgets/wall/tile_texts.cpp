@@ -100,6 +100,7 @@ TileTexts tileTexts(const TileContent &content, SteadyTime now)
     const PictureTrust trust = pictureTrust(content.frame.get(), now);
     texts.age = ageText(content, trust, now);
     texts.tally = tallyText(content);
+    texts.heard = content.heard ? TileWords::tr("LISTENING", "somebody hears this feed") : QString();
 
     switch (trust) {
     case PictureTrust::Lost:

@@ -36,6 +36,7 @@ struct TileContent
     QString stateDetail;
     std::optional<std::chrono::milliseconds> pictureAge; // of stills
     QString audioWord;
+    bool heard = false; // somebody listens to it
     TileAlarm alarm = TileAlarm::None;
     QString alarmWord;
     media::VideoFramePointer frame;
@@ -47,6 +48,7 @@ struct TileTexts
     QString stateDetail; // "for 12 s · connection lost"
     QString age;         // "age 43 ms", "still, 2.1 s old"; empty without a picture
     QString tally;       // "PGM", "PVW", "TALLY ?"; empty when off
+    QString heard;       // "LISTENING" while somebody does
     bool dimmed = false; // the picture at half strength
 
     bool operator==(const TileTexts &) const = default;

@@ -61,16 +61,28 @@ public:
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
     }
 
-    QStringList actionNames() const override { return {setFocusAction(), pressAction()}; }
+    QStringList actionNames() const override { return {setFocusAction(), pressAction(), toggleAction()}; }
     void doAction(const QString &action) override
     {
         if (!isValid())
             return;
+        if (action == toggleAction()) {
+            Q_EMIT m_wall->listenRequested(m_row);
+            return;
+        }
         m_wall->selectRow(m_row);
         if (action == setFocusAction())
             m_wall->setFocus();
     }
-    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+    QString localizedActionDescription(const QString &action) const override
+    {
+        return action == toggleAction() ? WallCanvas::tr("Begins or ends listening to this feed")
+                                        : QAccessibleActionInterface::localizedActionDescription(action);
+    }
+    QStringList keyBindingsForAction(const QString &action) const override
+    {
+        return action == toggleAction() ? QStringList{QStringLiteral("L")} : QStringList();
+    }
 
 private:
     QPointer<WallCanvas> m_wall;

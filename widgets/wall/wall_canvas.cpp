@@ -35,7 +35,7 @@ WallCanvas::WallCanvas(QWidget *parent) : QWidget(parent), m_emptyText(tr("No fe
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Wall"));
-    setAccessibleDescription(tr("Arrow keys select a feed, F shows it alone"));
+    setAccessibleDescription(tr("Arrow keys select a feed, F shows it alone, L lets you hear it"));
     m_timer.setInterval(refreshEvery);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &WallCanvas::refresh);
@@ -112,6 +112,21 @@ void WallCanvas::setFullRow(int row)
     relayout();
 }
 
+void WallCanvas::setHeardRow(int row)
+{
+    m_heard = row;
+    for (int each = 0; each < rowCount(); ++each) {
+        if (m_tiles[std::size_t(each)].setHeard(each == m_heard, m_now()))
+            update(tileRect(each));
+    }
+}
+
+int WallCanvas::rowAt(QPoint point) const
+{
+    const int place = m_layout.tileAt(point);
+    return place >= 0 && m_full >= 0 ? m_full : place;
+}
+
 QRect WallCanvas::tileRect(int row) const
 {
     const TileBox *box = boxOf(row);
@@ -146,6 +161,7 @@ void WallCanvas::reload()
     for (int row = 0; row < rows; ++row) {
         const std::size_t at(row);
         m_tiles.emplace_back(row + 1, at < m_slots.size() ? m_slots[at] : nullptr);
+        m_tiles.back().setHeard(row == m_heard, m_now());
         m_tiles.back().read(m_model->index(row, 0), {}, m_now());
     }
     if (m_selected >= rowCount())
@@ -360,10 +376,9 @@ void WallCanvas::toggleFull(int row)
 
 void WallCanvas::mousePressEvent(QMouseEvent *event)
 {
-    const int place = m_layout.tileAt(event->position().toPoint());
-    if (place < 0)
+    const int row = rowAt(event->position().toPoint());
+    if (row < 0)
         return;
-    const int row = m_full >= 0 ? m_full : place;
     selectRow(row);
     const TileBox *box = boxOf(row);
     WallTile &tile = m_tiles[std::size_t(row)];
@@ -373,9 +388,8 @@ void WallCanvas::mousePressEvent(QMouseEvent *event)
 
 void WallCanvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const int place = m_layout.tileAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && place >= 0)
-        toggleFull(m_full >= 0 ? m_full : place);
+    if (event->button() == Qt::LeftButton)
+        toggleFull(rowAt(event->position().toPoint()));
 }
 
 } // namespace gantry::widgets

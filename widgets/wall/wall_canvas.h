@@ -7,10 +7,11 @@
 // one older than 1 s NO SIGNAL, by the wall's own clock.
 //
 // Keys: arrows move the selection, 1-9 and 0 select feeds 1-10 (with Shift 11-20), F toggles the full view, Esc leaves
-// it, Delete clears the OVER marks. UI thread only.
+// it, L asks to hear the selected feed, Delete clears the OVER marks. UI thread only.
 
 #include "media/frame/frame_slot.h"
 #include "widgets/steady_now.h"
+#include "widgets/wall/listen_hand.h"
 #include "widgets/wall/wall_layout.h"
 #include "widgets/wall/wall_tile.h"
 
@@ -46,7 +47,12 @@ public:
     // The row that fills the wall, or -1 for all.
     int fullRow() const { return m_full; }
     void setFullRow(int row);
+    // The feed whose sound is heard is marked; -1: none. Asking for it is listenRequested(), granting it the owner's.
+    int heardRow() const { return m_heard; }
+    void setHeardRow(int row);
 
+    // The row whose tile is there; -1: none.
+    int rowAt(QPoint point) const;
     // Where a row's tile stands now; empty if another one fills the wall.
     QRect tileRect(int row) const;
     QString accessibleText(int row) const;
@@ -65,6 +71,8 @@ Q_SIGNALS:
     void tileSelected(int row);
     // A double click, or F: the tile fills the wall, or gives it back.
     void tileActivated(int row);
+    // L, or the tile's menu: somebody wants to hear this feed, or, when it is heard, no longer.
+    void listenRequested(int row);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -101,6 +109,8 @@ private:
     QString m_emptyText;
     int m_selected = -1;
     int m_full = -1;
+    int m_heard = -1;
+    ListenHand m_listenHand{*this};
 };
 
 } // namespace gantry::widgets

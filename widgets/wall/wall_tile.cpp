@@ -87,6 +87,15 @@ QRegion WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, Ste
     return stale;
 }
 
+bool WallTile::setHeard(bool heard, SteadyTime now)
+{
+    if (std::exchange(m_content.heard, heard) == heard)
+        return false;
+    m_texts = tileTexts(m_content, now);
+    m_layout.reset();
+    return true;
+}
+
 void WallTile::settle(SteadyTime now)
 {
     TileTexts texts = tileTexts(m_content, now);
@@ -127,6 +136,8 @@ QString WallTile::sentence(SteadyTime now) const
         sentence = m_content.label;
     else if (sentence.isEmpty())
         sentence = TileWords::tr("%1, %2", "feed, tally word").arg(m_content.label, texts.tally);
+    if (m_content.heard)
+        sentence = TileWords::tr("%1, you are listening to it", "sentence").arg(sentence);
     if (texts.state.isEmpty() || sentence.contains(texts.state, Qt::CaseInsensitive))
         return sentence;
     return TileWords::tr("%1, %2", "sentence, state word").arg(sentence, texts.state);

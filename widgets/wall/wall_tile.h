@@ -30,6 +30,8 @@ public:
     void settle(SteadyTime now);
     void forgetPicture() { m_content.frame.reset(); }
     void forgetLayout() { m_layout.reset(); }
+    // True: the mark has to be painted again.
+    bool setHeard(bool heard, SteadyTime now);
     void clearOver() { m_bars.clearOver(); }
     // Tells the slot at which size its pictures are seen.
     void tellSlot(const TileBox &box, qreal devicePixelRatio);
