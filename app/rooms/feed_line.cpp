@@ -14,7 +14,7 @@ void FeedLine::start(const QByteArray &passphrase)
     address.passphrase = passphrase;
     media::FeedObserver &observer = *this; // a private base: visible here, not to make_unique
     m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::make_unique<media::SrtInput>(address),
-                                                       media::FeedSettings{}, m_slot, observer);
+                                                       m_feed.settings, m_slot, observer);
     m_pipeline->start();
 }
 

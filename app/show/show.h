@@ -4,7 +4,9 @@
 // ever part of a show: a Secret only says where to fetch one.
 
 #include "app/session/record.h"
+#include "app/show/feed_limits.h"
 #include "cloud/catalogue.h"
+#include "media/feed_settings.h"
 #include "media/input/srt_address.h"
 
 #include <QList>
@@ -33,6 +35,8 @@ struct Feed
     QString umd;           // second line below the picture; may be empty
     media::SrtAddress srt; // its passphrase stays empty: fetch it from where `passphrase` says
     Secret passphrase;
+    media::FeedSettings settings; // how it is received, decoded and measured
+    FeedLimits limits;            // and from when on what is measured is an alarm
 };
 
 struct EncoderInput

@@ -1,5 +1,7 @@
 #include "app/show/show_reader.h"
 
+#include "app/show/settings_part.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
@@ -139,7 +141,7 @@ SrtAddress readSrt(const ShowPart &srt)
 Feed readFeed(const ShowPart &part, Names &names)
 {
     Feed feed;
-    if (!part.isObjectOf({u"name"_s, u"umd"_s, u"srt"_s}))
+    if (!part.isObjectOf(QStringList{u"name"_s, u"umd"_s, u"srt"_s} + feedSettingsKeys()))
         return feed;
     if (const auto name = part.name(u"name"_s)) {
         feed.id = {*name};
@@ -147,6 +149,7 @@ Feed readFeed(const ShowPart &part, Names &names)
     }
     if (part.value()[u"umd"].toString(u"?"_s) != QString()) // an empty second line is a second line not used
         feed.umd = part.name(u"umd"_s, Optional).value_or(QString());
+    readFeedSettings(part, feed);
     const ShowPart srt = part.at(u"srt"_s);
     if (!part.has(u"srt"_s)) {
         srt.missing(QCoreApplication::translate("show", "An object: where the signal comes from."));
