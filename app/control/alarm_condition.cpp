@@ -30,7 +30,9 @@ std::optional<Alarm> AlarmCondition::update(const Cause &cause, const Instant &n
     m_cause = cause;
     if (cause.present) {
         m_absentSince.reset();
-        if (!m_presentSince)
+        if (cause.lasting)
+            m_presentSince = now.elapsed - *cause.lasting;
+        else if (!m_presentSince)
             m_presentSince = now.elapsed;
     } else {
         m_presentSince.reset();
@@ -48,6 +50,9 @@ std::optional<Alarm> AlarmCondition::passed(const Instant &now)
 std::optional<Alarm> AlarmCondition::settle(const Instant &now)
 {
     const Alarm before = m_alarm;
+    AlarmPriority priority = m_cause.priority;
+    if (m_cause.present && m_timing.worsen && now.elapsed - *m_presentSince >= *m_timing.worsen)
+        priority = m_cause.later;
     if (m_cause.present && now.elapsed - *m_presentSince >= m_timing.hold) {
         if (!active()) {
             const bool again = m_alarm.state == AlarmState::ReturnedUnacknowledged;
@@ -56,12 +61,12 @@ std::optional<Alarm> AlarmCondition::settle(const Instant &now)
             m_alarm.raised = now;
             m_alarm.returned.reset();
             m_alarm.acknowledgedBy.clear();
-        } else if (m_cause.priority < m_alarm.priority && m_alarm.state == AlarmState::ActiveAcknowledged) {
+        } else if (priority < m_alarm.priority && m_alarm.state == AlarmState::ActiveAcknowledged) {
             // Worse than what was acknowledged: somebody has to look again.
             m_alarm.state = AlarmState::ActiveUnacknowledged;
             m_alarm.acknowledgedBy.clear();
         }
-        m_alarm.priority = m_cause.priority;
+        m_alarm.priority = priority;
         m_alarm.what = m_cause.what;
         m_alarm.advice = m_cause.advice;
     } else if (!m_cause.present && active() && m_absentSince && now.elapsed - *m_absentSince >= m_timing.clear) {
