@@ -30,9 +30,7 @@ std::optional<Alarm> AlarmCondition::update(const Cause &cause, const Instant &n
     m_cause = cause;
     if (cause.present) {
         m_absentSince.reset();
-        if (cause.lasting)
-            m_presentSince = now.elapsed - *cause.lasting;
-        else if (!m_presentSince)
+        if (!m_presentSince)
             m_presentSince = now.elapsed;
     } else {
         m_presentSince.reset();
@@ -47,13 +45,18 @@ std::optional<Alarm> AlarmCondition::passed(const Instant &now)
     return settle(now);
 }
 
+std::chrono::microseconds AlarmCondition::lasting(const Instant &now) const
+{
+    return m_cause.lasting.value_or(now.elapsed - *m_presentSince);
+}
+
 std::optional<Alarm> AlarmCondition::settle(const Instant &now)
 {
     const Alarm before = m_alarm;
     AlarmPriority priority = m_cause.priority;
-    if (m_cause.present && m_timing.worsen && now.elapsed - *m_presentSince >= *m_timing.worsen)
+    if (m_cause.present && m_timing.worsen && lasting(now) >= *m_timing.worsen)
         priority = m_cause.later;
-    if (m_cause.present && now.elapsed - *m_presentSince >= m_timing.hold) {
+    if (m_cause.present && lasting(now) >= m_timing.hold) {
         if (!active()) {
             const bool again = m_alarm.state == AlarmState::ReturnedUnacknowledged;
             m_alarm.occurrences = again ? m_alarm.occurrences + 1 : 1;

@@ -36,7 +36,8 @@ public:
         QString what;
         QString advice;
         AlarmPriority later = AlarmPriority::Unknown; // the priority from AlarmTiming::worsen on
-        // For how long the source of the cause knows it to have been so; otherwise it is counted from the first word.
+        // For how long its source measured it to have been so: an alarm then rises on what was measured, never on what
+        // may have ended since. Otherwise it is counted from the first word.
         std::optional<std::chrono::microseconds> lasting = std::nullopt;
     };
     std::optional<Alarm> update(const Cause &cause, const Instant &now);
@@ -50,6 +51,7 @@ public:
 
 private:
     std::optional<Alarm> settle(const Instant &now);
+    std::chrono::microseconds lasting(const Instant &now) const;
 
     AlarmTiming m_timing;
     Alarm m_alarm;

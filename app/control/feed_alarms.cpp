@@ -35,7 +35,6 @@ void FeedAlarms::seen(const media::TransportSample &transport, const Instant &at
 void FeedAlarms::seen(const media::PictureState &picture, const Instant &at, AlarmTable &table)
 {
     m_scene.picture = picture;
-    m_pictureAt = at;
     judgeAll(at, table);
 }
 
@@ -58,7 +57,7 @@ void FeedAlarms::judgeAll(const Instant &at, AlarmTable &table)
     const auto &transport = m_transport.newest();
     m_link.judgeRate(m_scene, transport && transport->recognised ? std::optional(transport->rate) : std::nullopt, at,
                      table);
-    m_picture.judge(m_scene, m_pictureAt, at, table);
+    m_picture.judge(m_scene, at, table);
     m_sound.judge(m_scene, at, table);
 }
 

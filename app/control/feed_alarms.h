@@ -31,7 +31,6 @@ private:
     void judgeSignal(const Instant &at, AlarmTable &table);
 
     FeedScene m_scene;
-    Instant m_pictureAt;
     bool m_hadPicture = false;
     LinkAlarms m_link;
     TransportAlarms m_transport;

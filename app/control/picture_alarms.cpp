@@ -48,7 +48,7 @@ AlarmPriority priorityOf(const ContentRule &rule, const FeedScene &scene)
 
 } // namespace
 
-void PictureAlarms::judge(const FeedScene &scene, const Instant &pictureAt, const Instant &now, AlarmTable &table)
+void PictureAlarms::judge(const FeedScene &scene, const Instant &now, AlarmTable &table)
 {
     bool explained = !scene.showsPictures() || !scene.picture->content;
     for (const ContentRule &rule : contentRules) {
@@ -61,7 +61,7 @@ void PictureAlarms::judge(const FeedScene &scene, const Instant &pictureAt, cons
                      tr(rule.what),
                      tr(rule.advice),
                      priorityOf(rule, scene),
-                     lasting + (now.elapsed - pictureAt.elapsed)};
+                     lasting};
         }
         table.update(scene.place(rule.rule), rule.warns ? steppedTiming(times) : alarmTiming(times), cause, now);
         explained = explained || lasting.count() > 0;

@@ -15,7 +15,7 @@ class PictureAlarms
 
 public:
     // At every picture state, and whenever the link or the tally has changed.
-    void judge(const FeedScene &scene, const Instant &pictureAt, const Instant &now, AlarmTable &table);
+    void judge(const FeedScene &scene, const Instant &now, AlarmTable &table);
 
 private:
     void judgeDecoder(const FeedScene &scene, const Instant &now, AlarmTable &table);

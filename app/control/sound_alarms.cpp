@@ -30,7 +30,7 @@ void SoundAlarms::heard(const FeedScene &scene, const AudioLevels &levels, const
 
 const AudioLevels *SoundAlarms::current(const FeedScene &scene, const Instant &now) const
 {
-    return m_levels && scene.shouldSound() && sinceHeard(now) <= oldAfter ? &*m_levels : nullptr;
+    return m_levels && scene.shouldSound() && now.elapsed - m_heardAt <= oldAfter ? &*m_levels : nullptr;
 }
 
 void SoundAlarms::judge(const FeedScene &scene, const Instant &now, AlarmTable &table)
@@ -59,7 +59,7 @@ void SoundAlarms::judgeSilence(const FeedScene &scene, const Instant &now, Alarm
                          ? tr("The stream carries no sound any more. Look at the sender's sound input.")
                          : tr("No channel is above the silence limit. Look at the sound desk and the sender's input.")};
         if (silent)
-            cause.lasting = levels->faults->silent + sinceHeard(now);
+            cause.lasting = levels->faults->silent;
     }
     table.update(scene.place("silence"), timing, cause, now);
 }
@@ -75,7 +75,7 @@ void SoundAlarms::judgeFaults(const FeedScene &scene, const Instant &now, AlarmT
         dead = {true, AlarmPriority::Minor, tr("CHANNEL SILENT"),
                 tr("Channel %1 is silent while others are not. Look at its cable and the sender's channel map.")
                     .arg(faults.deadChannel)};
-        dead.lasting = faults.channelDead + sinceHeard(now);
+        dead.lasting = faults.channelDead;
     }
     table.update(scene.place("channel-silent"), alarmTiming(limits.channelSilent), dead, now);
 
@@ -84,7 +84,7 @@ void SoundAlarms::judgeFaults(const FeedScene &scene, const Instant &now, AlarmT
         phase = {
             true, AlarmPriority::Minor, tr("OUT OF PHASE"),
             tr("Left and right cancel each other: who listens in mono hears little. Turn one channel's polarity.")};
-        phase.lasting = faults.outOfPhase + sinceHeard(now);
+        phase.lasting = faults.outOfPhase;
     }
     table.update(scene.place("phase"), alarmTiming(limits.phase), phase, now);
 

@@ -25,7 +25,6 @@ private:
     void judgeSync(const FeedScene &scene, const Instant &now, AlarmTable &table);
     // The newest levels, where they say something about now.
     const media::AudioLevels *current(const FeedScene &scene, const Instant &now) const;
-    std::chrono::microseconds sinceHeard(const Instant &now) const { return now.elapsed - m_heardAt; }
 
     std::optional<media::AudioLevels> m_levels;
     std::chrono::microseconds m_heardAt{0};

@@ -90,6 +90,18 @@ private Q_SLOTS:
         QVERIFY(alarmLines(story.takeSaid()).contains(QStringLiteral("CAM 1 SILENCE minor active")));
     }
 
+    void aFeedFrozenForLessThanTheHoldTimeRaisesNoAlarm()
+    {
+        AlarmRules rules(feedingShow());
+        RuleStory story(rules);
+        Feeding feeding;
+        content(feeding).frozen = 2900ms;
+        feeding.second(story); // it may move again 10 ms later: nobody has measured 3 s
+        content(feeding).frozen = 0ms;
+        feeding.seconds(story, 5);
+        QCOMPARE(alarmLines(story.takeSaid()), QStringList());
+    }
+
     void aPictureThatMovesInBetweenIsNotFrozen()
     {
         AlarmRules rules(feedingShow());
