@@ -43,14 +43,13 @@ QString percent(double share)
     return QLocale().toString(share * 100, 'f', share < 0.1 ? 2 : 0);
 }
 
-// Conventions, SRT guidance: by what is lost, never below 120 ms.
+} // namespace
+
 milliseconds advisedLatency(microseconds roundTrip, double lossShare)
 {
     const int roundTrips = lossShare <= 0.01 ? 3 : lossShare <= 0.03 ? 4 : lossShare <= 0.07 ? 5 : 6;
     return std::max<milliseconds>(120ms, ceil<milliseconds>(roundTrip * roundTrips));
 }
-
-} // namespace
 
 bool isAboutKeys(const std::optional<Error> &fault)
 {

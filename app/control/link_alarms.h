@@ -33,6 +33,8 @@ private:
     std::uint32_t m_connections = 0;
 };
 
+// Conventions, SRT guidance: so many round trips by what is lost (0..1), never below 120 ms.
+std::chrono::milliseconds advisedLatency(std::chrono::microseconds roundTrip, double lossShare);
 // Whether both ends talk of the same key: a caller that was turned away, or a sender we cannot call.
 bool isAboutKeys(const std::optional<media::Error> &fault);
 

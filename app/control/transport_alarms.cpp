@@ -76,17 +76,29 @@ void TransportAlarms::count(const TransportSample &transport, std::chrono::micro
         m_gains.pop_front();
 }
 
-QString TransportAlarms::risen(int priority) const
+QString TransportAlarms::words(const Counts &counts, int priority)
 {
     QStringList parts;
     for (std::size_t i = 0; i < indicators.size(); ++i) {
-        std::uint64_t sum = 0;
-        for (const Gain &gain : m_gains)
-            sum += gain.counts[i];
-        if (indicators[i].priority == priority && sum > 0)
-            parts.append(tr("%1 %2", "indicator, how many").arg(tr(indicators[i].name)).arg(sum));
+        if (indicators[i].priority == priority && counts[i] > 0)
+            parts.append(tr("%1 %2", "indicator, how many").arg(tr(indicators[i].name)).arg(counts[i]));
     }
     return parts.join(QStringLiteral(", "));
+}
+
+QString TransportAlarms::counters(const TransportSample &transport, int priority)
+{
+    return words(countsOf(transport), priority);
+}
+
+QString TransportAlarms::risen(int priority) const
+{
+    Counts sum{};
+    for (const Gain &gain : m_gains) {
+        for (std::size_t i = 0; i < sum.size(); ++i)
+            sum[i] += gain.counts[i];
+    }
+    return words(sum, priority);
 }
 
 void TransportAlarms::judge(const FeedScene &scene, const Instant &now, AlarmTable &table)

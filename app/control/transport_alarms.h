@@ -23,6 +23,9 @@ public:
     // Whenever the link or the tally has changed.
     void judge(const FeedScene &scene, const Instant &now, AlarmTable &table);
 
+    // What has been counted since the connection began, in words: "continuity 12, PAT 1"; empty for none.
+    static QString counters(const media::TransportSample &transport, int priority);
+
     const std::optional<media::TransportSample> &newest() const { return m_newest; }
 
 private:
@@ -32,8 +35,9 @@ private:
         Counts counts{};
     };
     void count(const media::TransportSample &transport, std::chrono::microseconds at);
-    // One line of words, worst first: "continuity 12, PAT 1". Empty when none of that priority rose.
+    // Likewise of the last ten seconds.
     QString risen(int priority) const;
+    static QString words(const Counts &counts, int priority);
 
     std::optional<media::TransportSample> m_newest;
     std::optional<Counts> m_before;
