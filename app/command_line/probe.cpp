@@ -50,16 +50,22 @@ public:
     void cueSeen(const media::SpliceCue &cue) override
     {
         const std::scoped_lock lock(m_mutex);
-        m_figures.cue = cue;
+        if (m_figures.cues.size() < mostCues)
+            m_figures.cues.push_back(cue);
     }
-    ProbeFigures figures() const
+    // What is known; the cues are told once.
+    ProbeFigures take()
     {
         const std::scoped_lock lock(m_mutex);
-        return m_figures;
+        ProbeFigures taken = m_figures;
+        m_figures.cues.clear();
+        return taken;
     }
 
 private:
-    mutable std::mutex m_mutex;
+    static constexpr std::size_t mostCues = 1000; // a second
+
+    std::mutex m_mutex;
     ProbeFigures m_figures;
 };
 
@@ -125,7 +131,7 @@ int probe(int &argc, char **argv)
     QObject::connect(&second, &QTimer::timeout, &application, [&] {
         const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - began;
         const QByteArray line =
-            QJsonDocument(probeObject(newest.figures(), elapsed.count())).toJson(QJsonDocument::Compact);
+            QJsonDocument(probeObject(newest.take(), elapsed.count())).toJson(QJsonDocument::Compact);
         if (std::printf("%s\n", line.constData()) < 0 || std::fflush(stdout) != 0)
             QCoreApplication::quit(); // nobody reads any more
     });
@@ -135,7 +141,7 @@ int probe(int &argc, char **argv)
                            &QCoreApplication::quit); // behind the last line
     QCoreApplication::exec();
 
-    const ProbeFigures last = newest.figures();
+    const ProbeFigures last = newest.take();
     const bool came = last.everConnected && (last.everHeard || (last.picture && last.picture->decoded > 0));
     if (came)
         return done;

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace gantry::command_line {
 
@@ -16,7 +17,7 @@ struct ProbeFigures
     std::optional<media::TransportSample> transport;
     std::optional<media::PictureState> picture;
     std::optional<media::AudioLevels> audio;
-    std::optional<media::SpliceCue> cue; // the newest
+    std::vector<media::SpliceCue> cues; // since the last object
     bool everConnected = false;
     bool everHeard = false;
 };

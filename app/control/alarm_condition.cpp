@@ -45,10 +45,18 @@ std::optional<Alarm> AlarmCondition::passed(const Instant &now)
     return settle(now);
 }
 
+std::chrono::microseconds AlarmCondition::lasting(const Instant &now) const
+{
+    return m_cause.lasting.value_or(now.elapsed - *m_presentSince);
+}
+
 std::optional<Alarm> AlarmCondition::settle(const Instant &now)
 {
     const Alarm before = m_alarm;
-    if (m_cause.present && now.elapsed - *m_presentSince >= m_timing.hold) {
+    AlarmPriority priority = m_cause.priority;
+    if (m_cause.present && m_timing.worsen && lasting(now) >= *m_timing.worsen)
+        priority = m_cause.later;
+    if (m_cause.present && lasting(now) >= m_timing.hold) {
         if (!active()) {
             const bool again = m_alarm.state == AlarmState::ReturnedUnacknowledged;
             m_alarm.occurrences = again ? m_alarm.occurrences + 1 : 1;
@@ -56,12 +64,12 @@ std::optional<Alarm> AlarmCondition::settle(const Instant &now)
             m_alarm.raised = now;
             m_alarm.returned.reset();
             m_alarm.acknowledgedBy.clear();
-        } else if (m_cause.priority < m_alarm.priority && m_alarm.state == AlarmState::ActiveAcknowledged) {
+        } else if (priority < m_alarm.priority && m_alarm.state == AlarmState::ActiveAcknowledged) {
             // Worse than what was acknowledged: somebody has to look again.
             m_alarm.state = AlarmState::ActiveUnacknowledged;
             m_alarm.acknowledgedBy.clear();
         }
-        m_alarm.priority = m_cause.priority;
+        m_alarm.priority = priority;
         m_alarm.what = m_cause.what;
         m_alarm.advice = m_cause.advice;
     } else if (!m_cause.present && active() && m_absentSince && now.elapsed - *m_absentSince >= m_timing.clear) {

@@ -10,17 +10,22 @@
 
 namespace gantry {
 
-// How long a cause must last before the alarm rises, and be gone before it falls.
+// How long a cause must last before the alarm rises, before it gets worse where it has two steps, and be gone before
+// it falls.
 struct AlarmTiming
 {
     std::chrono::milliseconds hold{0};
     std::chrono::milliseconds clear{0};
+    std::optional<std::chrono::milliseconds> worsen = std::nullopt;
 };
 
 class AlarmCondition
 {
 public:
     AlarmCondition(QString key, QString where, AlarmTiming timing);
+
+    // Times may depend on the moment: silence on program is heard sooner.
+    void setTiming(AlarmTiming timing) { m_timing = timing; }
 
     // What is the case now. The words and the priority may change while the alarm stands; that is a change of state
     // too.
@@ -30,6 +35,10 @@ public:
         AlarmPriority priority = AlarmPriority::Minor;
         QString what;
         QString advice;
+        AlarmPriority later = AlarmPriority::Unknown; // the priority from AlarmTiming::worsen on
+        // For how long its source measured it to have been so: an alarm then rises on what was measured, never on what
+        // may have ended since. Otherwise it is counted from the first word.
+        std::optional<std::chrono::microseconds> lasting = std::nullopt;
     };
     std::optional<Alarm> update(const Cause &cause, const Instant &now);
     std::optional<Alarm> passed(const Instant &now);
@@ -42,8 +51,9 @@ public:
 
 private:
     std::optional<Alarm> settle(const Instant &now);
+    std::chrono::microseconds lasting(const Instant &now) const;
 
-    const AlarmTiming m_timing;
+    AlarmTiming m_timing;
     Alarm m_alarm;
     Cause m_cause;
     std::optional<std::chrono::microseconds> m_presentSince;

@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 AlarmRules::AlarmRules(const Show &show)
 {
     for (const Feed &feed : show.feeds)
-        m_feeds.insert(feed.id, FeedAlarms(feed.id));
+        m_feeds.insert(feed.id, FeedAlarms(feed));
     for (const Encoder &encoder : show.encoders)
         m_encoders.insert(encoder.id, EncoderAlarms(encoder.id));
 }
@@ -31,6 +31,10 @@ QList<Payload> AlarmRules::applied(const Record &record)
         toFeed(transport->feed, transport->sample);
     else if (const auto *picture = std::get_if<PictureRecord>(&record.payload))
         toFeed(picture->feed, picture->state);
+    else if (const auto *audio = std::get_if<AudioRecord>(&record.payload))
+        toFeed(audio->feed, audio->levels);
+    else if (const auto *match = std::get_if<MatchRecord>(&record.payload))
+        compared(*match, at);
     else if (const auto *tally = std::get_if<TallyRecord>(&record.payload))
         toFeed(tally->feed, tally->tally);
     else if (const auto *encoder = std::get_if<EncoderRecord>(&record.payload))
@@ -56,6 +60,14 @@ QList<Payload> AlarmRules::acknowledge(const QString &key, const QString &who, c
 {
     m_table.acknowledge(key, who, now);
     return m_table.takeChanges();
+}
+
+void AlarmRules::compared(const MatchRecord &match, const Instant &at)
+{
+    auto pair = m_pairs.find(match.pair);
+    if (pair == m_pairs.end())
+        pair = m_pairs.insert(match.pair, PairAlarms(match.pair));
+    pair->seen(match.sample, at, m_table);
 }
 
 void AlarmRules::logged(const LogRecord &log, const Instant &at)

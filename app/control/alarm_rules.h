@@ -3,11 +3,13 @@
 // every feed. Thresholds and times are those of the trade (README, "Alarms").
 //
 // Parents hide children: while a feed's link has a fault of its own (port in use, wrong key, not MPEG-TS), the missing
-// picture is not a second alarm.
+// picture is not a second alarm; while its picture is missing, neither are black, frozen, silent or a low rate. What is
+// not known raises nothing.
 
 #include "app/control/alarm_table.h"
 #include "app/control/encoder_alarms.h"
 #include "app/control/feed_alarms.h"
+#include "app/control/pair_alarms.h"
 #include "app/session/record_rule.h"
 #include "app/show/show.h"
 
@@ -29,11 +31,13 @@ public:
     QList<Payload> acknowledge(const QString &key, const QString &who, const Instant &now);
 
 private:
+    void compared(const MatchRecord &match, const Instant &at);
     void logged(const LogRecord &log, const Instant &at);
     void counted(const AudienceRecord &audience, const Instant &at);
 
     AlarmTable m_table;
     QHash<FeedId, FeedAlarms> m_feeds;
+    QHash<PairId, PairAlarms> m_pairs; // by what is compared
     QHash<EncoderId, EncoderAlarms> m_encoders;
 };
 

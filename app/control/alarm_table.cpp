@@ -10,6 +10,7 @@ void AlarmTable::update(const Place &place, AlarmTiming timing, const AlarmCondi
             return;
         found = m_conditions.emplace(place.key, AlarmCondition(place.key, place.where, timing)).first;
     }
+    found->second.setTiming(timing);
     changed(found->second.update(cause, now));
 }
 

@@ -1,13 +1,14 @@
 #pragma once
-// The alarms of one feed: no picture, a link that cannot work, undelivered packets, too little latency.
+// The alarms of one feed. Here: no picture, and who hides whom. What the link, the transport stream, the pictures and
+// the sound say for themselves stands in rules of their own.
 
-#include "app/control/alarm_table.h"
-#include "media/feed_sample.h"
+#include "app/control/feed_scene.h"
+#include "app/control/link_alarms.h"
+#include "app/control/picture_alarms.h"
+#include "app/control/sound_alarms.h"
+#include "app/control/transport_alarms.h"
 
 #include <QCoreApplication>
-
-#include <deque>
-#include <optional>
 
 namespace gantry {
 
@@ -16,32 +17,25 @@ class FeedAlarms
     Q_DECLARE_TR_FUNCTIONS(gantry::FeedAlarms)
 
 public:
-    explicit FeedAlarms(FeedId feed);
+    explicit FeedAlarms(const Feed &feed);
 
     void seen(const media::LinkSample &link, const Instant &at, AlarmTable &table);
     void seen(const media::TransportSample &transport, const Instant &at, AlarmTable &table);
     void seen(const media::PictureState &picture, const Instant &at, AlarmTable &table);
+    void seen(const media::AudioLevels &levels, const Instant &at, AlarmTable &table);
     void seen(Tally tally, const Instant &at, AlarmTable &table);
 
 private:
-    AlarmTable::Place place(const char *rule) const;
-    AlarmPriority lossPriority() const;
-    void judgePicture(const Instant &at, AlarmTable &table);
-    void judgeDrops(const media::LinkSample &link, const Instant &at, AlarmTable &table);
-    void judgeMargin(const media::LinkSample &link, const Instant &at, AlarmTable &table);
+    // Everything that depends on more than its own samples.
+    void judgeAll(const Instant &at, AlarmTable &table);
+    void judgeSignal(const Instant &at, AlarmTable &table);
 
-    FeedId m_feed;
-    Tally m_tally = Tally::Off; // the last that was known: not knowing makes nothing better or worse
+    FeedScene m_scene;
     bool m_hadPicture = false;
-    std::optional<media::LinkSample> m_link;
-    std::optional<media::PictureState> m_picture;
-    struct Delivered
-    {
-        std::chrono::microseconds at{0};
-        std::int64_t received = 0;
-        std::int64_t dropped = 0;
-    };
-    std::deque<Delivered> m_delivered; // the last ten seconds
+    LinkAlarms m_link;
+    TransportAlarms m_transport;
+    PictureAlarms m_picture;
+    SoundAlarms m_sound;
 };
 
 } // namespace gantry

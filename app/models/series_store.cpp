@@ -14,6 +14,7 @@ namespace {
 
 // Audience sources are asked every five seconds; two answers may be missing before it is a gap.
 constexpr double audienceSilence = 12;
+constexpr double soundEvery = 0.95; // seconds
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
@@ -30,11 +31,22 @@ SeriesStore::SeriesStore(const Show &show, QObject *parent) : QObject(parent)
     }
     for (const Feed &feed : show.feeds) {
         const QString &name = feed.id.text;
-        const std::size_t rate = addLane(tr("%1 receive rate").arg(name), {{tr("received"), tr("Mb/s"), 2, {}}});
-        const std::size_t roundTrip = addLane(tr("%1 round trip").arg(name), {{tr("RTT"), tr("ms"), 1, {}}});
-        const std::size_t loss = addLane(tr("%1 packets").arg(name),
-                                         {{tr("lost"), tr("pkt/s"), 0, {}}, {tr("dropped"), tr("pkt/s"), 0, {}}});
-        m_feeds.push_back({feed.id, rate, roundTrip, loss});
+        FeedLanes lanes{.feed = feed.id};
+        lanes.rate = addLane(tr("%1 receive rate").arg(name), {{tr("received"), tr("Mb/s"), 2, {}}});
+        lanes.roundTrip = addLane(tr("%1 round trip").arg(name), {{tr("RTT"), tr("ms"), 1, {}}});
+        lanes.loss = addLane(tr("%1 packets").arg(name), {{tr("lost"), tr("pkt/s"), 0, {}},
+                                                          {tr("dropped"), tr("pkt/s"), 0, {}},
+                                                          {tr("retransmitted"), tr("pkt/s"), 0, {}}});
+        lanes.margin = addLane(tr("%1 latency ÷ RTT").arg(name), {{tr("latency ÷ RTT"), tr("×"), 1, {}}});
+        lanes.loudness = addLane(tr("%1 loudness").arg(name), {{tr("short-term"), tr("LUFS"), 1, {}},
+                                                               {tr("integrated"), tr("LUFS"), 1, {}},
+                                                               {tr("true peak"), tr("dBTP"), 1, {}}});
+        lanes.offset = addLane(tr("%1 sound before picture").arg(name), {{tr("A/V offset"), tr("ms"), 0, {}}});
+        for (std::size_t lane = lanes.rate; lane <= lanes.offset; ++lane) {
+            m_lanes[lane].feed = name;
+            m_lanes[lane].overview = lane < lanes.margin;
+        }
+        m_feeds.push_back(lanes);
     }
 }
 
@@ -50,6 +62,8 @@ void SeriesStore::clear()
         for (Series &series : lane.series)
             series.points.clear();
     }
+    for (FeedLanes &feed : m_feeds)
+        feed.heardAt = -1;
     m_flags.clear();
     Q_EMIT changed();
 }
@@ -68,17 +82,25 @@ void SeriesStore::take(const Record &record)
     const double seconds = std::chrono::duration<double>(record.at.elapsed).count();
     if (const auto *one = std::get_if<LinkRecord>(&record.payload))
         link(*one, seconds);
+    else if (const auto *levels = std::get_if<AudioRecord>(&record.payload))
+        sound(*levels, seconds);
     else if (const auto *figures = std::get_if<AudienceRecord>(&record.payload))
         audience(*figures, seconds);
     else
         flag(record);
 }
 
-void SeriesStore::link(const LinkRecord &link, double seconds)
+SeriesStore::FeedLanes *SeriesStore::lanesOf(const FeedId &feed)
 {
     const auto found =
-        std::find_if(m_feeds.begin(), m_feeds.end(), [&](const FeedLanes &lanes) { return lanes.feed == link.feed; });
-    if (found == m_feeds.end())
+        std::find_if(m_feeds.begin(), m_feeds.end(), [&](const FeedLanes &lanes) { return lanes.feed == feed; });
+    return found == m_feeds.end() ? nullptr : &*found;
+}
+
+void SeriesStore::link(const LinkRecord &link, double seconds)
+{
+    const FeedLanes *found = lanesOf(link.feed);
+    if (!found)
         return;
     const bool connected = link.sample.state == media::LinkState::Connected;
     const auto add = [&](std::size_t lane, std::size_t line, double value) {
@@ -90,6 +112,27 @@ void SeriesStore::link(const LinkRecord &link, double seconds)
         sample.roundTrip ? std::chrono::duration<double, std::milli>(*sample.roundTrip).count() : unknown);
     add(found->loss, 0, double(sample.interval.lost));
     add(found->loss, 1, double(sample.interval.dropped));
+    add(found->loss, 2, double(sample.interval.retransmitted));
+    const bool hasMargin = sample.latency && sample.roundTrip && sample.roundTrip->count() > 0;
+    add(found->margin, 0,
+        hasMargin ? std::chrono::duration<double>(*sample.latency) / std::chrono::duration<double>(*sample.roundTrip)
+                  : unknown);
+}
+
+void SeriesStore::sound(const AudioRecord &audio, double seconds)
+{
+    FeedLanes *found = lanesOf(audio.feed);
+    if (!found || (found->heardAt >= 0 && seconds - found->heardAt < soundEvery))
+        return;
+    found->heardAt = seconds;
+    const media::AudioLevels &levels = audio.levels;
+    const auto add = [&](std::size_t lane, std::size_t line, const std::optional<double> &value) {
+        m_lanes[lane].series[line].points.push_back({seconds, levels.present ? value.value_or(unknown) : unknown});
+    };
+    add(found->loudness, 0, levels.shortTermLufs);
+    add(found->loudness, 1, levels.integratedLufs);
+    add(found->loudness, 2, levels.truePeakDbtp);
+    add(found->offset, 0, levels.soundEarly ? std::optional(double(levels.soundEarly->count())) : std::nullopt);
 }
 
 void SeriesStore::audience(const AudienceRecord &audience, double seconds)
@@ -119,6 +162,8 @@ void SeriesStore::flag(const Record &record)
         if (command->step == CommandStep::Requested || command->step == CommandStep::Confirmed)
             m_flags.push_back(
                 {seconds, tr("%1 %2", "command, step").arg(describe(*command), words::step(command->step)), 0});
+    } else if (const auto *cue = std::get_if<CueRecord>(&record.payload)) {
+        m_flags.push_back({seconds, tr("%1 %2", "feed, splice cue").arg(cue->feed.text, words::cue(cue->cue)), 0});
     }
 }
 

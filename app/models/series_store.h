@@ -16,7 +16,9 @@ namespace gantry {
 struct ChartLane
 {
     QString title;
-    QString note; // a word on how a figure is made, where that differs between sources
+    QString feed;         // whose figures these are; empty: the room's
+    bool overview = true; // false: of interest to who looks at this feed alone
+    QString note;         // a word on how a figure is made, where that differs between sources
     std::vector<widgets::Series> series;
     double silence = 5; // seconds without a point that are a gap; more than the source's own pace
 };
@@ -46,6 +48,10 @@ private:
         std::size_t rate;
         std::size_t roundTrip;
         std::size_t loss;
+        std::size_t margin;
+        std::size_t loudness;
+        std::size_t offset;
+        double heardAt = -1; // seconds; levels come more often than a chart can show
     };
     struct AudienceLanes
     {
@@ -54,7 +60,9 @@ private:
         std::size_t rebuffering;
     };
     void take(const Record &record);
+    FeedLanes *lanesOf(const FeedId &feed);
     void link(const LinkRecord &link, double seconds);
+    void sound(const AudioRecord &audio, double seconds);
     void audience(const AudienceRecord &audience, double seconds);
     void flag(const Record &record);
     void forget(double before);

@@ -99,6 +99,7 @@ void WallModel::take(const Record &record)
             one->transport = transport->sample;
     } else if (const auto *picture = std::get_if<PictureRecord>(&record.payload)) {
         if (of(picture->feed)) {
+            one->fallsBehind = one->picture && picture->state.undecoded > one->picture->undecoded;
             one->picture = picture->state;
             one->pictureAt = record.at;
         }
@@ -199,14 +200,30 @@ QString WallModel::detail(const Tile &tile) const
         return tile.feed.umd;
     if (!tile.picture || !tile.picture->format)
         return {};
-    const media::VideoFormat &format = *tile.picture->format;
-    if (format.framesPerSecond <= 0)
-        return tr("%1 %2×%3").arg(format.codec).arg(format.size.width()).arg(format.size.height());
-    return tr("%1 %2×%3 %4 fps", "codec, width, height, pictures a second")
-        .arg(format.codec)
-        .arg(format.size.width())
-        .arg(format.size.height())
-        .arg(QLocale().toString(format.framesPerSecond, 'g', 4));
+    const QString format = words::format(*tile.picture->format);
+    if (tile.picture->decoder.isEmpty())
+        return format;
+    return tr("%1 · %2", "format of the picture, what decodes it").arg(format, words::decoder(tile.picture->decoder));
+}
+
+std::optional<WallModel::ContentFault> WallModel::contentFault(const Tile &tile) const
+{
+    if (!live(tile.picture) || !tile.picture->content)
+        return std::nullopt;
+    const media::PictureContent &content = *tile.picture->content;
+    const FeedLimits &limits = tile.feed.limits;
+    const auto since = [&](const QString &word, std::chrono::milliseconds measured) {
+        const auto more =
+            std::chrono::duration_cast<std::chrono::milliseconds>(m_source.now().elapsed - tile.pictureAt.elapsed);
+        return ContentFault{word, measured + more};
+    };
+    if (limits.black.on && content.black.count() > 0 && content.black >= limits.black.warn)
+        return since(tr("BLACK"), content.black);
+    // A still black, even or barred picture is that, and not a frozen one (PictureAlarms).
+    const bool still = content.black.count() == 0 && content.flat.count() == 0 && content.bars.count() == 0;
+    if (limits.freeze.on && still && content.frozen.count() > 0 && content.frozen >= limits.freeze.warn)
+        return since(tr("FROZEN"), content.frozen);
+    return std::nullopt;
 }
 
 QString WallModel::stateWord(const Tile &tile) const
@@ -214,8 +231,10 @@ QString WallModel::stateWord(const Tile &tile) const
     if (!tile.picture)
         return tr("WAITING");
     switch (tile.picture->signal) {
-    case SignalState::Live:
-        return {};
+    case SignalState::Live: {
+        const auto fault = contentFault(tile);
+        return fault ? fault->word : QString();
+    }
     case SignalState::Stalled:
         return tr("STALLED");
     case SignalState::NoSignal:
@@ -240,6 +259,8 @@ QString WallModel::stateWord(const Tile &tile) const
 
 QString WallModel::stateDetail(const Tile &tile) const
 {
+    if (const auto fault = contentFault(tile))
+        return tr("for %1").arg(words::duration(fault->lasting));
     if (!tile.picture || live(tile.picture))
         return {};
     const auto inState = tile.picture->inState + (m_source.now().elapsed - tile.pictureAt.elapsed);
@@ -252,20 +273,31 @@ QString WallModel::stateDetail(const Tile &tile) const
 
 QString WallModel::figures(const Tile &tile) const
 {
-    if (!tile.link || tile.link->state != LinkState::Connected)
-        return stateWord(tile);
-    QStringList parts;
-    if (tile.link->receiveRate)
-        parts.append(words::rate(*tile.link->receiveRate));
-    if (tile.link->roundTrip)
-        parts.append(tr("RTT %1").arg(words::milliseconds(*tile.link->roundTrip)));
-    if (tile.link->carrier)
-        parts.append(*tile.link->carrier);
-    else
-        parts.append(tr("dropped %1").arg(tile.link->total.dropped));
-    if (tile.picture && tile.picture->undecoded > 0)
-        parts.append(tr("decoder behind, %1 packets not shown").arg(tile.picture->undecoded));
-    return parts.join(QStringLiteral(" · "));
+    const QString word = stateWord(tile);
+    if (!word.isEmpty()) {
+        // The badge beside it says the word already.
+        const QString since = stateDetail(tile);
+        const Alarm *alarm = worst(tile);
+        if (since.isEmpty() || (alarm && alarm->what == word))
+            return since;
+        return tr("%1 %2", "state, for how long").arg(word, since);
+    }
+    if (!tile.link)
+        return {};
+    const media::LinkSample &link = *tile.link;
+    if (link.interval.dropped > 0)
+        return tr("dropped %1 /s", "packets in the last second").arg(link.interval.dropped);
+    if (tile.fallsBehind)
+        return tr("the decoder falls behind");
+    if (link.latency && link.roundTrip && tile.feed.limits.margin.on &&
+        *link.latency < *link.roundTrip * tile.feed.limits.marginRoundTrips) {
+        const double roundTrips =
+            std::chrono::duration<double>(*link.latency) / std::chrono::duration<double>(*link.roundTrip);
+        return tr("latency %1 × RTT").arg(QLocale().toString(roundTrips, 'f', 1));
+    }
+    if (link.receiveRate)
+        return words::rate(*link.receiveRate);
+    return tile.transport ? words::rate(tile.transport->rate) : QString();
 }
 
 QString WallModel::linkText(const Tile &tile) const

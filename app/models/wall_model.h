@@ -15,7 +15,7 @@ namespace gantry {
 
 namespace FeedRole {
 enum Role {
-    Figures = Qt::UserRole + 100, // QString: the numbers that matter now, "1.6 Mb/s · RTT 0.4 ms · dropped 0"
+    Figures = Qt::UserRole + 100, // QString: the one number that matters now: "1.58 Mb/s", "dropped 4 /s"
     Link                          // QString: "connected to 127.0.0.1:4000", or why not
 };
 } // namespace FeedRole
@@ -44,6 +44,7 @@ private:
         std::optional<media::TransportSample> transport;
         std::optional<media::PictureState> picture;
         Instant pictureAt;
+        bool fallsBehind = false; // the decoder has thrown packets away in the last second
         std::optional<media::AudioLevels> audio;
         std::optional<TallyRecord> tally;
         std::map<QString, Alarm> alarms; // that stand or wait to be acknowledged, by key
@@ -57,6 +58,13 @@ private:
     QString detail(const Tile &tile) const;
     QString stateWord(const Tile &tile) const;
     QString stateDetail(const Tile &tile) const;
+    // What is wrong with a picture that arrives, and for how long.
+    struct ContentFault
+    {
+        QString word;
+        std::chrono::milliseconds lasting{0};
+    };
+    std::optional<ContentFault> contentFault(const Tile &tile) const;
     QString figures(const Tile &tile) const;
     QString linkText(const Tile &tile) const;
     QString accessibleText(const Tile &tile) const;

@@ -90,4 +90,59 @@ QString step(CommandStep step)
     return Text::tr("unconfirmed");
 }
 
+QString format(const media::VideoFormat &format)
+{
+    if (format.framesPerSecond <= 0)
+        return Text::tr("%1 %2×%3", "codec, width, height")
+            .arg(format.codec)
+            .arg(format.size.width())
+            .arg(format.size.height());
+    return Text::tr("%1 %2×%3 %4 fps", "codec, width, height, pictures a second")
+        .arg(format.codec)
+        .arg(format.size.width())
+        .arg(format.size.height())
+        .arg(QLocale().toString(format.framesPerSecond, 'g', 4));
+}
+
+QString decoder(const QString &decoder)
+{
+    return decoder == QLatin1StringView("software") ? Text::tr("SW", "decoded in software")
+                                                    : Text::tr("GPU", "decoded on the graphics card");
+}
+
+QString soundOffset(std::chrono::milliseconds early)
+{
+    if (early.count() == 0)
+        return Text::tr("in step");
+    const QString ms = QString::number(std::abs(early.count()));
+    return early.count() > 0 ? Text::tr("sound %1 ms early").arg(ms) : Text::tr("sound %1 ms late").arg(ms);
+}
+
+QString match(const media::MatchSample &match)
+{
+    using media::ContentMatch;
+    const bool bySound = match.picture == ContentMatch::Unknown;
+    switch (bySound ? match.sound : match.picture) {
+    case ContentMatch::Unknown:
+        return Text::tr("cannot be compared now");
+    case ContentMatch::Different:
+        return Text::tr("another programme");
+    case ContentMatch::Same:
+        break;
+    }
+    if (match.sound == ContentMatch::Different)
+        return Text::tr("same picture, other sound");
+    const auto behind = bySound ? match.soundBehind : match.pictureBehind;
+    if (!behind)
+        return Text::tr("same programme");
+    const QString ms = QString::number(std::abs(behind->count()));
+    return behind->count() >= 0 ? Text::tr("same programme, %1 ms behind").arg(ms)
+                                : Text::tr("same programme, %1 ms ahead").arg(ms);
+}
+
+QString sentences(const QString &what, const QString &advice)
+{
+    return advice.isEmpty() ? what : Text::tr("%1. %2", "what happened, what to do").arg(what, advice);
+}
+
 } // namespace gantry::words

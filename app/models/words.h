@@ -23,5 +23,17 @@ QString clock(const Instant &instant);
 // "T+00:14:07"
 QString sinceStart(std::chrono::microseconds elapsed);
 QString step(CommandStep step);
+// "H.264 1920×1080 50 fps"
+QString format(const media::VideoFormat &format);
+// "SW" or "GPU": what decodes a picture, in a corner
+QString decoder(const QString &decoder);
+// "in step", "sound 12 ms early"
+QString soundOffset(std::chrono::milliseconds early);
+// "same programme, 240 ms behind"
+QString match(const media::MatchSample &match);
+// "insert, OUT of the programme, in 4.0 s, for 30 s, event 12"
+QString cue(const media::SpliceCue &cue);
+// What happened and what to do, as one text: "%1. %2" without an empty half.
+QString sentences(const QString &what, const QString &advice);
 
 } // namespace gantry::words

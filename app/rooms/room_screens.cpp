@@ -13,14 +13,16 @@ constexpr std::chrono::milliseconds agesEvery{250};
 
 RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const FrameSlots &pictures)
     : m_feeds(show, source)
+    , m_details(show)
     , m_encoders(show, source)
     , m_alarms(source)
     , m_series(show)
-    , m_control(show.name, {&m_feeds, &m_encoders, &m_alarms, &m_commands, &m_status}, source)
+    , m_control(show.name, {&m_feeds, &m_details, &m_encoders, &m_alarms, &m_commands, &m_status}, source)
     , m_wall(show.name, &m_feeds, pictures)
     , m_charts(show.name, m_series, source)
 {
     follow(source, &m_feeds);
+    follow(source, &m_details);
     follow(source, &m_encoders);
     follow(source, &m_alarms);
     follow(source, &m_commands);

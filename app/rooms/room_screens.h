@@ -4,6 +4,7 @@
 #include "app/models/alarm_model.h"
 #include "app/models/audit_model.h"
 #include "app/models/encoder_model.h"
+#include "app/models/feed_details_model.h"
 #include "app/models/room_status.h"
 #include "app/models/series_store.h"
 #include "app/models/wall_model.h"
@@ -40,6 +41,7 @@ public:
 
 private:
     WallModel m_feeds;
+    FeedDetailsModel m_details;
     EncoderModel m_encoders;
     AlarmModel m_alarms;
     AuditModel m_commands;

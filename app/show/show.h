@@ -4,7 +4,9 @@
 // ever part of a show: a Secret only says where to fetch one.
 
 #include "app/session/record.h"
+#include "app/show/feed_limits.h"
 #include "cloud/catalogue.h"
+#include "media/feed_settings.h"
 #include "media/input/srt_address.h"
 #include "media/input/url_address.h"
 
@@ -35,6 +37,8 @@ struct Feed
     media::SrtAddress srt;                // its passphrase stays empty: fetch it from where `passphrase` says
     std::optional<media::UrlAddress> url; // instead of `srt`; its query and its user stay empty
     Secret passphrase;                    // of SRT, or what goes with `url` (UrlAddress::withSecret)
+    media::FeedSettings settings;         // how it is received, decoded and measured
+    FeedLimits limits;                    // and from when on what is measured is an alarm
 
     // Where it comes from, for people; no secret in it.
     QString place() const { return url ? url->place() : srt.place(); }

@@ -1,5 +1,6 @@
 #include "app/show/show_file.h"
 
+#include "app/show/settings_part.h"
 #include "app/show/show_json.h"
 #include "app/show/show_pairs.h"
 #include "app/show/show_reader.h"
@@ -40,6 +41,7 @@ QJsonObject feedObject(const Feed &feed)
         object.insert(u"srt"_s, srtObject(feed));
     if (!feed.umd.isEmpty())
         object.insert(u"umd"_s, feed.umd);
+    writeFeedSettings(feed, object);
     return object;
 }
 

@@ -160,8 +160,8 @@ std::optional<QString> ShowPart::text(const QString &key, Need need, const QStri
     return std::nullopt;
 }
 
-std::optional<int> ShowPart::wholeNumber(const QString &key, Need need, int least, int most,
-                                         const QString &allowed) const
+std::optional<double> ShowPart::number(const QString &key, Need need, double least, double most,
+                                       const QString &allowed) const
 {
     const auto part = member(key, need, allowed);
     if (!part)
@@ -171,11 +171,22 @@ std::optional<int> ShowPart::wholeNumber(const QString &key, Need need, int leas
         return std::nullopt;
     }
     const double number = part->m_value.toDouble();
-    if (number < least || number > most || number != std::floor(number)) {
-        part->fault(QCoreApplication::translate("show", "The value is %1.").arg(number, 0, 'g', 10), allowed);
+    if (number >= least && number <= most)
+        return number;
+    part->outOfRange(allowed);
+    return std::nullopt;
+}
+
+std::optional<int> ShowPart::wholeNumber(const QString &key, Need need, int least, int most,
+                                         const QString &allowed) const
+{
+    const auto read = number(key, need, least, most, allowed);
+    if (!read)
         return std::nullopt;
-    }
-    return int(number);
+    if (*read == std::floor(*read))
+        return int(*read);
+    at(key).outOfRange(allowed);
+    return std::nullopt;
 }
 
 std::optional<QString> ShowPart::name(const QString &key, Need need) const
@@ -221,6 +232,11 @@ QList<ShowPart> ShowPart::list(const QString &key, Need need, qsizetype most) co
 void ShowPart::missing(const QString &allowed) const
 {
     fault(QCoreApplication::translate("show", "Missing."), allowed);
+}
+
+void ShowPart::outOfRange(const QString &allowed) const
+{
+    fault(QCoreApplication::translate("show", "The value is %1.").arg(m_value.toDouble(), 0, 'g', 10), allowed);
 }
 
 void ShowPart::wrongKind(const QString &allowed) const

@@ -45,6 +45,8 @@ public:
     // missing. `allowed` is the sentence a person reads then.
     std::optional<QString> text(const QString &key, Need need, const QString &allowed) const;
     std::optional<int> wholeNumber(const QString &key, Need need, int least, int most, const QString &allowed) const;
+    std::optional<double> number(const QString &key, Need need, double least, double most,
+                                 const QString &allowed) const;
     // 1..maxNameLength printable characters.
     std::optional<QString> name(const QString &key, Need need = Need::Required) const;
     // The elements of a list, at most `most` of them; a longer list is a fault.
@@ -53,6 +55,7 @@ public:
     void fault(const QString &what, const QString &allowed) const { m_faults->add(m_place, what, allowed); }
     void missing(const QString &allowed) const;
     void wrongKind(const QString &allowed) const;
+    void outOfRange(const QString &allowed) const;
 
 private:
     // The member if it is there; says so when it is required and is not.

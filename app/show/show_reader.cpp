@@ -1,5 +1,6 @@
 #include "app/show/show_reader.h"
 
+#include "app/show/settings_part.h"
 #include "app/show/show_names.h"
 #include "app/show/show_pairs.h"
 #include "app/show/srt_part.h"
@@ -27,7 +28,7 @@ constexpr qsizetype maxAudiences = 64;
 Feed readFeed(const ShowPart &part, Names &names)
 {
     Feed feed;
-    if (!part.isObjectOf(QStringList{u"name"_s, u"umd"_s, u"srt"_s} + feedUrlKeys()))
+    if (!part.isObjectOf(QStringList{u"name"_s, u"umd"_s, u"srt"_s} + feedUrlKeys() + feedSettingsKeys()))
         return feed;
     if (const auto name = part.name(u"name"_s)) {
         feed.id = {*name};
@@ -35,6 +36,7 @@ Feed readFeed(const ShowPart &part, Names &names)
     }
     if (part.value()[u"umd"].toString(u"?"_s) != QString()) // an empty second line is a second line not used
         feed.umd = part.name(u"umd"_s, Optional).value_or(QString());
+    readFeedSettings(part, feed);
     readUrl(part, feed);
     if (feed.url || (hasUrl(part) && !part.has(u"srt"_s)))
         return feed;

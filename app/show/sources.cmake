@@ -1,6 +1,8 @@
 # Relative to app/.
 set(GANTRY_SHOW_SOURCES
+    show/feed_limits.h
     show/secret_part.h show/secret_part.cpp
+    show/settings_part.h show/settings_part.cpp
     show/show.h
     show/show_file.h show/show_file.cpp
     show/show_json.h show/show_json.cpp

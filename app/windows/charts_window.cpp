@@ -16,6 +16,7 @@ ChartsWindow::ChartsWindow(const QString &show, const SeriesStore &store, const 
     , m_store(store)
     , m_source(source)
     , m_span(new QComboBox)
+    , m_feed(new QComboBox)
     , m_stack(new widgets::ChartStack)
     , m_second(new QTimer(this))
 {
@@ -24,10 +25,15 @@ ChartsWindow::ChartsWindow(const QString &show, const SeriesStore &store, const 
     m_span->addItem(tr("last 10 minutes"), 600.0);
     m_span->setAccessibleName(tr("How far back the charts reach"));
     m_span->setToolTip(tr("How far back the charts reach"));
+    m_feed->addItem(tr("all feeds in short"));
     for (const ChartLane &lane : store.lanes()) {
-        m_charts.push_back(m_stack->addChart(lane.title));
-        m_charts.back()->setSilence(lane.silence);
+        if (!lane.feed.isEmpty() && m_feed->findData(lane.feed) < 0)
+            m_feed->addItem(tr("%1 in full", "feed").arg(lane.feed), lane.feed);
     }
+    m_feed->setAccessibleName(tr("Which feed's figures are charted"));
+    m_feed->setToolTip(tr("Which feed's figures are charted"));
+    m_feed->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_feed->setMinimumContentsLength(18);
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 8, 8, 4);
@@ -35,6 +41,11 @@ ChartsWindow::ChartsWindow(const QString &show, const SeriesStore &store, const 
     label->setBuddy(m_span);
     top->addWidget(label);
     top->addWidget(m_span);
+    top->addSpacing(16);
+    auto *feed = new QLabel(tr("&of"));
+    feed->setBuddy(m_feed);
+    top->addWidget(feed);
+    top->addWidget(m_feed);
     top->addStretch(1);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -55,7 +66,26 @@ ChartsWindow::ChartsWindow(const QString &show, const SeriesStore &store, const 
     });
     m_stack->setTimeLabel(tr("UTC"));
     connect(m_span, &QComboBox::currentIndexChanged, this, &ChartsWindow::redraw);
+    connect(m_feed, &QComboBox::currentIndexChanged, this, [this] {
+        layLanes();
+        redraw();
+    });
     connect(m_second, &QTimer::timeout, this, &ChartsWindow::redraw);
+    layLanes();
+}
+
+void ChartsWindow::layLanes()
+{
+    m_stack->clear();
+    m_lanes.clear();
+    const QString feed = m_feed->currentData().toString();
+    for (std::size_t i = 0; i < m_store.lanes().size(); ++i) {
+        const ChartLane &lane = m_store.lanes()[i];
+        if (feed.isEmpty() ? !lane.overview : !lane.feed.isEmpty() && lane.feed != feed)
+            continue;
+        m_lanes.push_back({i, m_stack->addChart(lane.title)});
+        m_lanes.back().chart->setSilence(lane.silence);
+    }
 }
 
 void ChartsWindow::redraw()
@@ -64,9 +94,10 @@ void ChartsWindow::redraw()
     m_stack->setRange(now - m_span->currentData().toDouble(), now);
     m_stack->setNow(now);
     m_stack->setFlags(m_store.flags());
-    for (std::size_t lane = 0; lane < m_charts.size(); ++lane) {
-        m_charts[lane]->setSeries(m_store.lanes()[lane].series);
-        m_charts[lane]->setNote(m_store.lanes()[lane].note);
+    for (const Lane &each : m_lanes) {
+        const ChartLane &lane = m_store.lanes()[each.lane];
+        each.chart->setSeries(lane.series);
+        each.chart->setNote(lane.note);
     }
 }
 

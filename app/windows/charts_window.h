@@ -34,11 +34,20 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    // The lanes of the chosen feed, or of all in short.
+    void layLanes();
+
     const SeriesStore &m_store;
     const RecordSource &m_source;
     QComboBox *m_span = nullptr;
+    QComboBox *m_feed = nullptr;
     widgets::ChartStack *m_stack = nullptr;
-    std::vector<widgets::TimeChart *> m_charts; // in the order of the store's lanes
+    struct Lane
+    {
+        std::size_t lane; // of the store
+        widgets::TimeChart *chart;
+    };
+    std::vector<Lane> m_lanes;
     QTimer *m_second = nullptr;
 };
 

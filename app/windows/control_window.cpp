@@ -1,10 +1,12 @@
 #include "app/windows/control_window.h"
 
 #include "app/models/audit_model.h"
+#include "app/models/feed_details_model.h"
 #include "app/models/room_status.h"
 #include "app/models/wall_model.h"
 #include "app/models/words.h"
 #include "app/windows/encoder_card.h"
+#include "app/windows/feed_details_pane.h"
 #include "app/windows/plain_list.h"
 #include "app/windows/two_line_delegate.h"
 #include "widgets/alarm_strip.h"
@@ -13,12 +15,15 @@
 #include "widgets/theme.h"
 
 #include <QDateTime>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace gantry {
 
@@ -96,7 +101,7 @@ ControlWindow::ControlWindow(const QString &show, const Models &models, const Re
     row->addWidget(m_clock);
 
     auto *body = new QSplitter(Qt::Horizontal);
-    body->addWidget(feedsPane(models.feeds));
+    body->addWidget(feedsPane(models));
     body->addWidget(encodersPane(models.encoders));
     body->addWidget(alarmsPane(models));
     body->setStretchFactor(0, 3);
@@ -124,7 +129,7 @@ ControlWindow::ControlWindow(const QString &show, const Models &models, const Re
     tellClock();
 }
 
-QWidget *ControlWindow::feedsPane(QAbstractItemModel *feeds)
+QWidget *ControlWindow::feedsPane(const Models &models)
 {
     TwoLineDelegate::Roles roles;
     roles.title = WallRole::Label;
@@ -133,12 +138,52 @@ QWidget *ControlWindow::feedsPane(QAbstractItemModel *feeds)
     roles.tallyWord = WallRole::TallyWord;
     roles.alarm = WallRole::Alarm;
     roles.alarmWord = WallRole::AlarmWord;
-    QListView *view = list(feeds, roles, tr("Feeds"), tr("This show has no feed."));
-    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &now) { Q_EMIT feedPicked(now.row()); });
-    view->setMinimumWidth(QFontMetrics(widgets::textFont(0.9)).averageCharWidth() * narrowestFeed);
-    m_feedList = view;
-    return pane(tr("FEEDS"), view);
+    m_feedList = list(models.feeds, roles, tr("Feeds"), tr("This show has no feed."));
+    m_feedList->setToolTip(tr("Feeds. F or Enter: everything that is known of one"));
+    m_feedList->setMinimumWidth(QFontMetrics(widgets::textFont(0.9)).averageCharWidth() * narrowestFeed);
+    m_feedList->installEventFilter(this);
+    m_details = new FeedDetailsPane(models.details);
+    m_details->hide();
+    FeedDetailsModel *details = models.details;
+    connect(m_feedList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this, details](const QModelIndex &now) {
+                details->setFeed(now.row());
+                Q_EMIT feedPicked(now.row());
+            });
+    connect(m_feedList, &QListView::doubleClicked, m_details, &FeedDetailsPane::enter);
+    connect(m_details, &FeedDetailsPane::left, this, [this] { m_feedList->setFocus(Qt::ShortcutFocusReason); });
+
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(pane(tr("FEEDS"), m_feedList));
+    split->addWidget(m_details);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    split->setChildrenCollapsible(false);
+    return split;
+}
+
+void ControlWindow::showEvent(QShowEvent *event)
+{
+    RoomWindow::showEvent(event);
+    // Opens by itself where the feeds leave room for it.
+    if (!std::exchange(m_everShown, true)) {
+        const int rows = m_feeds->rowCount();
+        const int row = rows > 0 ? m_feedList->sizeHintForRow(0) : 0;
+        m_details->setVisible(rows > 0 && rows * row < height() / 2);
+    }
+}
+
+bool ControlWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_feedList && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enters = key->key() == Qt::Key_F || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enters && !key->isAutoRepeat() && (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+            m_details->enter();
+            return true;
+        }
+    }
+    return RoomWindow::eventFilter(watched, event);
 }
 
 QWidget *ControlWindow::encodersPane(QAbstractItemModel *encoders)
@@ -196,8 +241,9 @@ QWidget *ControlWindow::alarmsPane(const Models &models)
 
 void ControlWindow::offerActions()
 {
-    // Tab goes as the eye does: feeds, what can be done, alarms, commands.
-    QWidget *last = m_feedList;
+    // Tab goes as the eye does: feeds, their details, what can be done, alarms, commands.
+    setTabOrder(m_feedList, m_details->list());
+    QWidget *last = m_details->list();
     for (EncoderCard *card : m_cards) {
         card->offerActions();
         for (widgets::HoldButton *button : card->buttons()) {

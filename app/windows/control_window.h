@@ -11,11 +11,14 @@
 
 class QAbstractItemModel;
 class QLabel;
+class QListView;
 class QTimer;
 
 namespace gantry {
 
 class EncoderCard;
+class FeedDetailsModel;
+class FeedDetailsPane;
 class RecordSource;
 class RoomStatus;
 
@@ -32,6 +35,7 @@ public:
     struct Models
     {
         QAbstractItemModel *feeds = nullptr;    // WallRole, FeedRole
+        FeedDetailsModel *details = nullptr;    // of the feed that is selected
         QAbstractItemModel *encoders = nullptr; // EncoderRole
         QAbstractItemModel *alarms = nullptr;   // AlarmRole
         QAbstractItemModel *commands = nullptr; // AuditRole
@@ -50,8 +54,12 @@ Q_SIGNALS:
     // A person wants to see what an alarm is about: this feed.
     void feedWanted(int row);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    QWidget *feedsPane(QAbstractItemModel *feeds);
+    QWidget *feedsPane(const Models &models);
     QWidget *encodersPane(QAbstractItemModel *encoders);
     QWidget *alarmsPane(const Models &models);
     void showCause(const QModelIndex &alarm);
@@ -63,7 +71,9 @@ private:
     QAbstractItemModel *const m_feeds;
     widgets::AlarmStrip *m_strip = nullptr;
     widgets::AlarmView *m_alarms = nullptr;
-    QWidget *m_feedList = nullptr;
+    QListView *m_feedList = nullptr;
+    FeedDetailsPane *m_details = nullptr;
+    bool m_everShown = false;
     QWidget *m_commandList = nullptr;
     QLabel *m_clock = nullptr;
     QLabel *m_log = nullptr;

@@ -104,6 +104,8 @@ void RoomWindow::showKeys()
            "<tr><td><b>1–9, 0</b></td><td>select a feed on the wall, with Shift 11–20</td></tr>"
            "<tr><td><b>F</b></td><td>the selected tile fills the wall, and back</td></tr>"
            "<tr><td><b>L</b></td><td>on the wall: listen to the selected feed, and stop</td></tr>"
+           "<tr><td><b>F, Enter</b></td><td>in the list of feeds: everything that is known of one, Esc closes "
+           "it</td></tr>"
            "<tr><td><b>Enter</b></td><td>acknowledge the alarm in focus</td></tr>"
            "<tr><td><b>hold Space or Enter</b></td><td>on Start, Stop or Switch: acts after 0.6 s</td></tr>"
            "<tr><td><b>Space, J K L, ← →</b></td><td>replay: play, slower, stop, faster, 1 s steps</td></tr>"

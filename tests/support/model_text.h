@@ -4,6 +4,7 @@
 #include "app/models/alarm_model.h"
 #include "app/models/audit_model.h"
 #include "app/models/encoder_model.h"
+#include "app/models/feed_details_model.h"
 #include "app/models/series_store.h"
 #include "app/models/wall_model.h"
 #include "widgets/alarm_roles.h"
@@ -42,6 +43,12 @@ inline QStringList wallText(const WallModel &model)
     return modelText(model, {R::Label, R::Detail, R::TallyWord, R::Live, R::StateWord, R::StateDetail, R::PictureAge,
                              R::AudioPeaks, R::AudioWord, R::Alarm, R::AlarmWord, R::AccessibleText, FeedRole::Figures,
                              FeedRole::Link});
+}
+
+inline QStringList detailsText(const FeedDetailsModel &model)
+{
+    namespace R = FactRole;
+    return modelText(model, {R::Name, R::Value, R::Note, R::AlarmWord});
 }
 
 inline QStringList alarmText(const AlarmModel &model)
@@ -83,12 +90,13 @@ inline QStringList seriesText(const SeriesStore &store)
 struct RoomModels
 {
     RoomModels(const Show &show, const RecordSource &source)
-        : wall(show, source), alarms(source), encoders(show, source), series(show)
+        : wall(show, source), details(show), alarms(source), encoders(show, source), series(show)
     {
     }
     void clear()
     {
         wall.clear();
+        details.clear();
         alarms.clear();
         encoders.clear();
         audit.clear();
@@ -97,6 +105,7 @@ struct RoomModels
     void apply(const RecordBatch &batch)
     {
         wall.apply(batch);
+        details.apply(batch);
         alarms.apply(batch);
         encoders.apply(batch);
         audit.apply(batch);
@@ -104,10 +113,12 @@ struct RoomModels
     }
     QStringList text() const
     {
-        return wallText(wall) + alarmText(alarms) + encoderText(encoders) + auditText(audit) + seriesText(series);
+        return wallText(wall) + detailsText(details) + alarmText(alarms) + encoderText(encoders) + auditText(audit) +
+               seriesText(series);
     }
 
     WallModel wall;
+    FeedDetailsModel details; // of the first feed
     AlarmModel alarms;
     EncoderModel encoders;
     AuditModel audit;
