@@ -124,15 +124,15 @@ Heard hear(int codec, const std::vector<MediaUnit> &units)
     MediaStream stream;
     stream.sort = MediaStream::Sort::Audio;
     stream.codec = codec;
-    const auto decoder = std::move(*AudioDecoder::open(*parametersOf(stream)));
+    const auto decoder = std::move(*AudioDecoder::open(*parametersOf(stream), 1.0 / 90000));
     SoundFrames frames(codec);
     for (const MediaUnit &unit : units)
         frames.feed(unit, [&](const AVPacket &packet, std::optional<StreamTime> pts) {
             heard.sizes.push_back(packet.size);
             heard.times.push_back(pts);
-            const bool fine = decoder->decode(packet, [&](std::span<const float> samples, int channels, auto &&...) {
-                heard.samples += int(samples.size()) / channels;
-                for (const float sample : samples)
+            const bool fine = decoder->decode(packet, [&](const SoundView &sound) {
+                heard.samples += int(sound.frames());
+                for (const float sample : sound.interleaved)
                     heard.peak = std::max(heard.peak, std::abs(sample));
             });
             heard.failures += fine ? 0 : 1;
