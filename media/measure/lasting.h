@@ -1,35 +1,35 @@
 #pragma once
-// For how long something has been so, by the times at which it was seen. Pure: no clock. However seldom one looks, what
-// was so then and is so now counts as having been so between; one look that says otherwise ends it.
+// For how long something has held, by the time of what was measured. A short while in which it cannot be judged (a
+// pause between two words) neither counts nor ends it. One thread.
 
 #include <chrono>
-#include <optional>
 
 namespace gantry::media {
 
 class Lasting
 {
 public:
-    using Time = std::chrono::steady_clock::time_point;
+    // Pauses of speech are shorter, pauses between two acts longer.
+    static constexpr std::chrono::seconds patience{2};
 
-    void note(bool holds, Time at)
+    void holds(std::chrono::nanoseconds time)
     {
-        if (!holds)
-            m_since.reset();
-        else if (!m_since || at < *m_since)
-            m_since = at;
-        m_latest = at;
+        m_unjudged = {};
+        m_lasts += time;
     }
-    // 0: it is not so, or was seen for the first time.
-    std::chrono::milliseconds duration() const
+    void ends() { m_lasts = m_unjudged = {}; }
+    void unjudged(std::chrono::nanoseconds time)
     {
-        return m_since ? std::chrono::duration_cast<std::chrono::milliseconds>(m_latest - *m_since)
-                       : std::chrono::milliseconds(0);
+        m_unjudged += time;
+        if (m_unjudged > patience)
+            m_lasts = {};
     }
+
+    std::chrono::milliseconds value() const { return std::chrono::duration_cast<std::chrono::milliseconds>(m_lasts); }
 
 private:
-    std::optional<Time> m_since;
-    Time m_latest{};
+    std::chrono::nanoseconds m_lasts{0};
+    std::chrono::nanoseconds m_unjudged{0};
 };
 
 } // namespace gantry::media
