@@ -23,7 +23,7 @@ struct Feed
 {
     explicit Feed(FeedSettings settings = {})
         : measures(std::make_shared<FrameSlot>(), std::chrono::steady_clock::now(), settings)
-        , sound(measures, jack)
+        , sound(measures, jack, content)
         , demuxer(settings, [this](MediaUnit unit) {
             if (unit.stream.sort == MediaStream::Sort::Audio)
                 sound.unit(unit);
@@ -49,6 +49,7 @@ struct Feed
     std::shared_ptr<SoundTap> tap = std::make_shared<SoundTap>();
     SoundJack jack;
     FeedMeasures measures;
+    std::optional<ContentMeasures> content;
     FeedSound sound;
     Demuxer demuxer;
 };
