@@ -34,13 +34,12 @@ QString word(GpuCheckPoint::Outcome outcome)
 
 void print(const GpuCheckPoint &point)
 {
-    std::printf("%s\n", Text::tr("%1 %2  %3  %4: %5")
-                            .arg(point.device)
-                            .arg(point.number)
-                            .arg(word(point.outcome), -7)
-                            .arg(point.what, point.detail)
-                            .toLocal8Bit()
-                            .constData());
+    const QString line = QStringLiteral("%1 %2  %3  %4: %5")
+                             .arg(point.device)
+                             .arg(point.number)
+                             .arg(word(point.outcome), -7)
+                             .arg(point.what, point.detail);
+    std::printf("%s\n", line.toLocal8Bit().constData());
     std::fflush(stdout); // the next point may take half a minute
 }
 

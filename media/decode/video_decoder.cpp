@@ -47,7 +47,7 @@ struct VideoDecoder::Private
     PacketPointer packet;
     QString codec;
     PictureFormat look;
-    bool whole = true; // nothing that came out of the packet at hand was damaged
+    bool whole = true;              // nothing that came out of the packet at hand was damaged
     std::array<Ticket, 64> tickets; // more than any reorder depth (16)
     std::int64_t next = 0;
     double timeBase = 0;

@@ -205,7 +205,8 @@ private Q_SLOTS:
         }
         QCOMPARE(points[0].detail, QStringLiteral("Gantry's fake driver for tests"));
         QCOMPARE(points[1].detail, QStringLiteral("H.264, H.265, AV1"));
-        QVERIFY2(points[3].detail.startsWith(QStringLiteral("H.264, H.265, AV1. Not there: H.265 10 bit")), qPrintable(points[3].detail));
+        QVERIFY2(points[3].detail.startsWith(QStringLiteral("H.264, H.265, AV1. Not there: H.265 10 bit")),
+                 qPrintable(points[3].detail));
     }
 
     void aDriverThatHandsOutNoDmaBufIsRefusedAndItsPicturesAreStillToBeHad()
