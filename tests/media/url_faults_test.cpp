@@ -195,9 +195,9 @@ private Q_SLOTS:
             while (connection.send(lines)) {
             }
         });
-        const auto fault = faultOf(server.url(QStringLiteral("/a.m3u8")));
-        QVERIFY(fault);
-        QVERIFY2(fault->text().contains(QStringLiteral("without an end")), qPrintable(said(*fault)));
+        Reader reader(urlOf(server.url(QStringLiteral("/a.m3u8"))), {.open = 30s});
+        QVERIFY(!reader.connects(40s));
+        QVERIFY2(reader.fault->text().contains(QStringLiteral("without an end")), qPrintable(said(*reader.fault)));
     }
     void aPlaylistThatWantsToBeReadWithoutAPauseIsReadInPeace()
     {
