@@ -7,6 +7,10 @@
 
 #include <QTest>
 
+#include <dlfcn.h>
+
+#include <algorithm>
+
 using namespace gantry::media;
 using namespace gantry::media::loopback;
 
@@ -128,6 +132,26 @@ private Q_SLOTS:
             QVERIFY(fault);
             QVERIFY2(fault->kind == Error::Kind::NotTransportStream, qPrintable(said(*fault)));
         }
+    }
+    void severalDashFeedsDoNotEndEachOthersReader()
+    {
+        // libavformat would end libxml2 for all of them after each manifest: it must find our function instead.
+        Dl_info where{};
+        void *found = ::dlsym(RTLD_DEFAULT, "xmlCleanupParser");
+        QVERIFY(found && ::dladdr(found, &where) != 0);
+        QVERIFY2(!QByteArray(where.dli_fname).contains("libxml2"), where.dli_fname);
+        ScriptedServer server(http([&](const QByteArray &path) { return m_clips->answer(path); }));
+        std::vector<std::unique_ptr<Reader>> readers;
+        for (int i = 0; i < 4; ++i)
+            readers.push_back(std::make_unique<Reader>(urlOf(server.url(QStringLiteral("/a.mpd")))));
+        std::vector<bool> connected(4);
+        QVERIFY(waitUntil(
+            [&] {
+                for (std::size_t i = 0; i < readers.size(); ++i)
+                    connected[i] = connected[i] || readers[i]->connects(20ms);
+                return std::ranges::all_of(connected, [](bool each) { return each; });
+            },
+            20s));
     }
     void aPlaylistFromTheNetworkOpensNothingElse_data()
     {
