@@ -105,7 +105,10 @@ void LinkAlarms::judgeDrops(const FeedScene &scene, const Instant &at, AlarmTabl
     Cause cause;
     if (dropped > 0 && limits.dropped.on) {
         const double share = packetShare(dropped, sum.received, dropped);
-        const QString late = tr("%1 % of the packets of the last 10 s came too late.").arg(percent(share));
+        // Nothing is sent again outside SRT, so nothing can come too late.
+        const QString late = (scene.link->carrier ? tr("%1 % of the packets of the last 10 s did not arrive.")
+                                                  : tr("%1 % of the packets of the last 10 s came too late."))
+                                 .arg(percent(share));
         cause = {true, share > limits.droppedAlarmShare ? AlarmPriority::Major : AlarmPriority::Minor,
                  tr("DROPPED PACKETS"), late};
         if (scene.link->roundTrip) {

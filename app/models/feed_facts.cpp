@@ -179,7 +179,7 @@ FeedFacts linkFacts(const Feed &feed, const FeedKnown &known)
 {
     FeedFacts facts{{Text::tr("LINK"), {}, {}, {}}};
     if (!known.link) {
-        facts.push_back({Text::tr("State"), Text::tr("not started"), feed.srt.place(), {}});
+        facts.push_back({Text::tr("State"), Text::tr("not started"), feed.place(), {}});
         return facts;
     }
     const media::LinkSample &link = *known.link;

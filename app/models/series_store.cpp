@@ -110,9 +110,11 @@ void SeriesStore::link(const LinkRecord &link, double seconds)
     add(found->rate, 0, sample.receiveRate ? sample.receiveRate->value / 1e6 : unknown);
     add(found->roundTrip, 0,
         sample.roundTrip ? std::chrono::duration<double, std::milli>(*sample.roundTrip).count() : unknown);
-    add(found->loss, 0, double(sample.interval.lost));
-    add(found->loss, 1, double(sample.interval.dropped));
-    add(found->loss, 2, double(sample.interval.retransmitted));
+    // Of another carrier than SRT nobody counts packets: a gap, not a line at zero.
+    const auto counted = [&](std::int64_t packets) { return sample.carrier ? unknown : double(packets); };
+    add(found->loss, 0, counted(sample.interval.lost));
+    add(found->loss, 1, counted(sample.interval.dropped));
+    add(found->loss, 2, counted(sample.interval.retransmitted));
     const bool hasMargin = sample.latency && sample.roundTrip && sample.roundTrip->count() > 0;
     add(found->margin, 0,
         hasMargin ? std::chrono::duration<double>(*sample.latency) / std::chrono::duration<double>(*sample.roundTrip)

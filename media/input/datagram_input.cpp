@@ -178,7 +178,7 @@ Result<std::size_t> DatagramInput::read(std::span<std::byte> into)
     if (d->waiting.empty() && Clock::now() - d->heard > d->patience.silence) {
         const QString from = textOf(d->peer);
         close();
-        return tl::unexpected(Error{Error::Kind::ConnectionLost, Text::tr("The sender has stopped sending"), from,
+        return tl::unexpected(Error{Error::Kind::Silent, Text::tr("The sender has stopped sending"), from,
                                     Text::tr("Check the sender and the network on the way.")});
     }
     if (d->replaced) // told before the first bytes of the new sender

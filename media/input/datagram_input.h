@@ -18,6 +18,7 @@ public:
 
     Result<bool> step() override;
     bool isConnecting() const override { return false; } // it waits to be sent to
+    bool isCaller() const override { return false; }
     Result<std::size_t> read(std::span<std::byte> into) override;
     bool takeReplaced() override;
     std::optional<Error> takeTurnedAway() override;

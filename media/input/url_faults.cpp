@@ -44,6 +44,12 @@ QString statusOf(int code)
     }
 }
 
+// A stream that is not there yet and a server in trouble come right by themselves.
+bool needsHands(int code)
+{
+    return code != AVERROR_HTTP_NOT_FOUND && code != AVERROR_HTTP_SERVER_ERROR;
+}
+
 QString statusAdvice(int code)
 {
     switch (code) {
@@ -74,7 +80,8 @@ Error urlFault(const UrlAddress &address, const QString &carrier, int code)
 {
     const QString place = address.place();
     if (const QString status = statusOf(code); !status.isEmpty())
-        return {Kind::Refused, Text::tr("The server answered %1").arg(status), place, statusAdvice(code)};
+        return {needsHands(code) ? Kind::Rejected : Kind::Refused, Text::tr("The server answered %1").arg(status),
+                place, statusAdvice(code)};
     switch (code) {
     case AVERROR(ECONNREFUSED):
         return {Kind::Refused, openText(carrier), place,
@@ -113,9 +120,9 @@ Error urlTimedOut(const UrlAddress &address, const QString &carrier, bool openin
         return {Kind::TimedOut, Text::tr("The %1 stream did not begin in time").arg(carrier), address.place(),
                 Text::tr("Check the address, the network, and whether the server delivers.")};
     if (address.carrier == UrlAddress::Carrier::Web)
-        return {Kind::TimedOut, Text::tr("The %1 playlist no longer grows").arg(carrier), address.place(),
+        return {Kind::Silent, Text::tr("The %1 playlist no longer grows").arg(carrier), address.place(),
                 Text::tr("Viewers stand still too: check the encoder and the packager.")};
-    return {Kind::TimedOut, Text::tr("The %1 stream has stopped").arg(carrier), address.place(),
+    return {Kind::Silent, Text::tr("The %1 stream has stopped").arg(carrier), address.place(),
             Text::tr("The server is there but sends nothing: check the encoder.")};
 }
 

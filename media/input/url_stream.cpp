@@ -1,12 +1,11 @@
 #include "media/input/url_stream.h"
 
+#include "media/input/libxml.h"
 #include "media/input/ts_wrapper.h"
 #include "media/input/url_faults.h"
 #include "media/input/url_guard.h"
 
 #include <QFileInfo>
-
-#include <dlfcn.h>
 
 #include <algorithm>
 #include <array>
@@ -68,16 +67,6 @@ bool contains(const AVProgram &program, int stream)
 {
     const auto indexes = std::span(program.stream_index, program.nb_stream_indexes);
     return std::ranges::find(indexes, unsigned(stream)) != indexes.end();
-}
-
-// libxml2, which reads DASH for libavformat, writes what it does not like to stderr, the address with its secrets in
-// front. It lets each thread choose; it is there exactly when libavformat can read DASH, so it is asked for by name.
-void quietLibxml()
-{
-    using Handler = void (*)(void *, void *);
-    using SetHandler = void (*)(void *, Handler);
-    if (const auto set = reinterpret_cast<SetHandler>(::dlsym(RTLD_DEFAULT, "xmlSetStructuredErrorFunc")))
-        set(nullptr, [](void *, void *) {});
 }
 
 } // namespace

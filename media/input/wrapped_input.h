@@ -21,6 +21,8 @@ public:
     bool isSendersTransport() const override { return false; }
     Result<bool> step() override;
     bool isConnecting() const override;
+    // The input has a watchdog of its own, which knows the reason; this one only watches over it.
+    std::chrono::milliseconds longestSilence() const override { return m_patience.segment + m_patience.open; }
     Result<std::size_t> read(std::span<std::byte> into) override;
     bool takeReplaced() override { return false; }
     std::optional<Error> takeTurnedAway() override { return std::nullopt; }
