@@ -26,6 +26,8 @@ QString command(Command command)
         return Text::tr("time signal");
     case Command::Bandwidth:
         return Text::tr("bandwidth reservation");
+    case Command::Encrypted:
+        return Text::tr("encrypted command");
     case Command::Private:
         break;
     }

@@ -1,7 +1,6 @@
 #include "fuzz/packets.h"
 #include "fuzz/targets.h"
 
-#include "media/input/srt_address.h"
 #include "media/measure/splice_info.h"
 #include "media/measure/ts_monitor.h"
 #include "media/measure/ts_tables.h"
@@ -80,15 +79,6 @@ void spliceInfo(Bytes bytes)
             must(command.cue.section.size() == qsizetype(section.size()));
             must(!command.stamp || (*command.stamp >= 0 && *command.stamp < stampWrap));
         }
-    }
-}
-
-void srtAddress(Bytes bytes)
-{
-    if (const auto address = SrtAddress::parse(QString::fromUtf8(text(bytes)))) {
-        must(address->port != 0);
-        must(address->streamId.toUtf8().size() <= 512);
-        must(address->passphrase.isEmpty()); // never in a text
     }
 }
 

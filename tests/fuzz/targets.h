@@ -28,7 +28,12 @@ std::span<const Target> targets();
 void tsMonitor(Bytes bytes);
 void tsTables(Bytes bytes);
 void spliceInfo(Bytes bytes);
+
+// input_targets.cpp
 void srtAddress(Bytes bytes);
+void srtWords(Bytes bytes);
+void urlAddress(Bytes bytes);
+void rtpPacket(Bytes bytes);
 
 // decode_targets.cpp
 void demuxer(Bytes bytes);

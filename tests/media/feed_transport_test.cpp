@@ -2,6 +2,7 @@
 
 #include "media/feed_pipeline.h"
 
+#include "media/input/srt_address.h"
 #include "support/media_loopback.h"
 #include "support/program_stream.h"
 #include "support/splice_sections.h"
