@@ -2,6 +2,8 @@
 #include "fuzz/targets.h"
 
 #include "media/input/srt_address.h"
+#include "media/input/srt_filter.h"
+#include "media/input/srt_stream_id.h"
 #include "media/measure/splice_info.h"
 #include "media/measure/ts_monitor.h"
 #include "media/measure/ts_tables.h"
@@ -89,7 +91,28 @@ void srtAddress(Bytes bytes)
         must(address->port != 0);
         must(address->streamId.toUtf8().size() <= 512);
         must(address->passphrase.isEmpty()); // never in a text
+        must(SrtStreamId::parse(address->streamId).has_value());
+        must(address->filter.isEmpty() || !srt_filter::fault(address->filter));
+        must(address->mode == SrtAddress::Mode::Listener || !address->host.isEmpty());
     }
+}
+
+// Three lines: what a caller says, and what two feeds on one port ask for.
+void srtStreamId(Bytes bytes)
+{
+    const QStringList lines = QString::fromUtf8(text(bytes)).split(u'\n');
+    const auto line = [&](qsizetype i) { return SrtStreamId::parse(lines.value(i)); };
+    const auto said = line(0);
+    const auto one = line(1);
+    const auto other = line(2);
+    if (said)
+        must(said->answers(*said) == SrtStreamId::Answer::Fits && said->meets(*said));
+    if (one && other)
+        must(one->meets(*other) == other->meets(*one));
+    // Whoever may be let in to both could not be told apart.
+    if (said && one && other && said->answers(*one) == SrtStreamId::Answer::Fits &&
+        said->answers(*other) == SrtStreamId::Answer::Fits)
+        must(one->meets(*other));
 }
 
 } // namespace gantry::fuzz

@@ -11,6 +11,7 @@ std::span<const Target> targets()
         Target{"ts_tables", tsTables},
         Target{"splice_info", spliceInfo},
         Target{"srt_address", srtAddress},
+        Target{"srt_stream_id", srtStreamId},
         Target{"demuxer", demuxer},
         Target{"picture_cuts", pictureCuts},
         Target{"show", show},

@@ -29,6 +29,7 @@ void tsMonitor(Bytes bytes);
 void tsTables(Bytes bytes);
 void spliceInfo(Bytes bytes);
 void srtAddress(Bytes bytes);
+void srtStreamId(Bytes bytes);
 
 // decode_targets.cpp
 void demuxer(Bytes bytes);
