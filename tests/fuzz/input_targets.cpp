@@ -18,19 +18,28 @@ void srtAddress(Bytes bytes)
         must(address->port != 0);
         must(address->streamId.toUtf8().size() <= SrtStreamId::largest);
         must(address->passphrase.isEmpty()); // never in a text
+        must(SrtStreamId::parse(address->streamId).has_value());
+        must(address->filter.isEmpty() || !srt_filter::fault(address->filter));
+        must(address->mode == SrtAddress::Mode::Listener || !address->host.isEmpty());
     }
 }
 
-// Stream ids and packet filters: one after the other, a line each.
+// Stream ids and packet filters. Three lines: what a caller says, and what two feeds on one port ask for.
 void srtWords(Bytes bytes)
 {
     const QString all = QString::fromUtf8(text(bytes));
-    const auto first = SrtStreamId::parse(all.section(QLatin1Char('\n'), 0, 0));
-    const auto second = SrtStreamId::parse(all.section(QLatin1Char('\n'), 1, 1));
-    if (first && second) {
-        first->answers(*second);
-        must(first->meets(*second) == second->meets(*first));
-    }
+    const QStringList lines = all.split(QLatin1Char('\n'));
+    const auto said = SrtStreamId::parse(lines.value(0));
+    const auto one = SrtStreamId::parse(lines.value(1));
+    const auto other = SrtStreamId::parse(lines.value(2));
+    using enum SrtStreamId::Answer;
+    if (said)
+        must(said->answers(*said) == Fits && said->meets(*said));
+    if (one && other)
+        must(one->meets(*other) == other->meets(*one));
+    // Whoever may be let in to both could not be told apart.
+    if (said && one && other && said->answers(*one) == Fits && said->answers(*other) == Fits)
+        must(one->meets(*other));
     if (const auto fault = srt_filter::fault(all))
         must(!fault->isEmpty());
 }

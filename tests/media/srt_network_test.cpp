@@ -21,9 +21,10 @@ struct Feed
     Notebook notes;
     std::unique_ptr<FeedPipeline> pipeline;
 
-    explicit Feed(const SrtAddress &address)
-        : pipeline(std::make_unique<FeedPipeline>(QStringLiteral("CAM 1"), std::make_unique<SrtInput>(address),
-                                                  FeedSettings{}, std::make_shared<FrameSlot>(), notes))
+    explicit Feed(const SrtAddress &address, std::shared_ptr<SrtPorts> ports = std::make_shared<SrtPorts>())
+        : pipeline(std::make_unique<FeedPipeline>(QStringLiteral("CAM 1"),
+                                                  std::make_unique<SrtInput>(address, std::move(ports)), FeedSettings{},
+                                                  std::make_shared<FrameSlot>(), notes))
     {
         pipeline->start();
     }
@@ -149,6 +150,37 @@ private Q_SLOTS:
             },
             5s));
         QVERIFY(!feed.notes.link().fault);
+    }
+    void feedsOnOnePortWaitForTheirCallersOnThreadsOfTheirOwn()
+    {
+        const auto port = freeUdpPort();
+        const auto ports = std::make_shared<SrtPorts>();
+        const std::vector<const char *> names{"cam1", "cam2", "cam3"};
+        std::vector<std::unique_ptr<Feed>> feeds;
+        std::vector<std::unique_ptr<Sending>> senders;
+        for (const char *name : names)
+            feeds.push_back(std::make_unique<Feed>(named(listener(port), name), ports));
+        for (std::size_t i = names.size(); i-- > 0;)
+            senders.push_back(std::make_unique<Sending>(named(caller(port), names[i]), int(i)));
+        senders.push_back(std::make_unique<Sending>(named(caller(port), "cam9"), 9)); // calls for nobody
+        QVERIFY(waitUntil(
+            [&] {
+                for (const auto &sender : senders)
+                    sender->turn();
+                return std::all_of(feeds.begin(), feeds.end(),
+                                   [](const auto &feed) { return feed->notes.link().total.received > 10; });
+            },
+            10s));
+        for (std::size_t i = 0; i < feeds.size(); ++i)
+            QCOMPARE(feeds[i]->notes.link().streamId.value(), QString::fromLatin1(names[i]));
+        feeds.erase(feeds.begin()); // the others keep the port
+        QVERIFY(waitUntil(
+            [&] {
+                for (const auto &sender : senders)
+                    sender->turn();
+                return feeds[0]->notes.link().state == LinkState::Connected && senders[2]->output.fault();
+            },
+            5s));
     }
     void aPeerThatThrowsUsOutAtOnceIsNotHammered()
     {
