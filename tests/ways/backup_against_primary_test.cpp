@@ -143,6 +143,18 @@ class BackupAgainstPrimary : public QObject
         return becomesTrue([&] { return enough(*heard); }, limit);
     }
 
+    // The last of what was said about the pair.
+    static QString said(const Listener &heard)
+    {
+        const MatchRecord *match = heard.newest<MatchRecord>();
+        const auto text = [](ContentMatch verdict, const std::optional<milliseconds> &behind) {
+            return QStringLiteral("%1 %2 ms").arg(int(verdict)).arg(behind.value_or(-1ms).count());
+        };
+        return match ? text(match->sample.picture, match->sample.pictureBehind) + QStringLiteral(", ") +
+                           text(match->sample.sound, match->sample.soundBehind)
+                     : QStringLiteral("nothing");
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
