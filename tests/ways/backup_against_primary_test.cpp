@@ -26,7 +26,7 @@ class Programme
 public:
     Programme(const QString &file, const QStringList &sources)
     {
-        const QStringList coding = QStringLiteral("-map 0:v -map 1:a -t 45 -c:v libx264 -preset ultrafast -pix_fmt "
+        const QStringList coding = QStringLiteral("-map 0:v -map 1:a -t 75 -c:v libx264 -preset ultrafast -pix_fmt "
                                                   "yuv420p -g 25 -b:v 800k -c:a aac -b:a 96k -f mpegts -y")
                                        .split(QLatin1Char(' '));
         QProcess::execute(QStringLiteral("ffmpeg"), QStringList{QStringLiteral("-v"), QStringLiteral("error")} +
@@ -97,7 +97,7 @@ class BackupAgainstPrimary : public QObject
     QStringList speech(unsigned seed) const
     {
         const QString file = m_folder.filePath(QStringLiteral("%1.f32").arg(seed));
-        const std::vector<float> samples = media::made::sound(seed, media::made::Sort::Speech, 45);
+        const std::vector<float> samples = media::made::sound(seed, media::made::Sort::Speech, 75);
         QFile raw(file);
         if (!raw.open(QIODevice::WriteOnly))
             qFatal("no room for a file");
