@@ -26,7 +26,7 @@ struct ContentMatching
     // programmes below 0.25. Between the two nothing is said.
     static constexpr double sameMotion = 0.40;
     static constexpr double sameScene = 0.60;
-    static constexpr double sameTones = 0.45;
+    static constexpr double sameTones = 0.50;
     static constexpr double differentMotion = 0.25;
     static constexpr double differentScene = 0.25;
     static constexpr double differentTones = 0.25;

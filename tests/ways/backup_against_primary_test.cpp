@@ -181,7 +181,7 @@ private Q_SLOTS:
                    near(match.sample.soundBehind);
         };
         QVERIFY(run(
-            *m_concert, *m_concert, heard, [&](const Listener &said) { return said.has<MatchRecord>(right); }, 30s));
+            *m_concert, *m_concert, heard, [&](const Listener &said) { return said.has<MatchRecord>(right); }, 60s));
         QVERIFY(!heard->has<MatchRecord>([](const MatchRecord &match) {
             return match.sample.picture == ContentMatch::Different || match.sample.sound == ContentMatch::Different;
         }));
@@ -201,7 +201,7 @@ private Q_SLOTS:
                            match.sample.sound == ContentMatch::Different;
                 });
             },
-            40s));
+            60s));
         QVERIFY(!heard->has<MatchRecord>([](const MatchRecord &match) {
             return match.sample.picture == ContentMatch::Same || match.sample.sound == ContentMatch::Same;
         }));
@@ -218,7 +218,7 @@ private Q_SLOTS:
                            picture.state.content->black > 10s && picture.state.content->frozen > 10s;
                 });
             },
-            40s));
+            60s));
         QVERIFY(heard->newest<MatchRecord>());
         QVERIFY(!heard->has<MatchRecord>([](const MatchRecord &match) {
             return match.sample.picture != ContentMatch::Unknown || match.sample.sound != ContentMatch::Unknown;
