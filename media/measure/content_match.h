@@ -1,12 +1,12 @@
 #pragma once
 // Do two feeds carry the same programme, and how far apart? Pure: compares two series of fingerprints, once a second is
 // plenty (about 2 ms). It says Same or Different only on evidence, otherwise Unknown:
-//   - Same needs motion that agrees at one offset within +-8 s *and* a scene that agrees there: two cameras on one
-//   stage
+//   - Same needs motion that agrees at one offset within +-8 s *and* a scene that agrees there: two cameras on one stage
 //     share neither, two test cards with one clock share the motion only. For sound: spectral changes that agree.
-//   - Different needs enough to see on both sides, agreement at no offset, and scenes that do not look alike.
-//   - Black, a slate, silence, a steady tone, too short a time, one side standing still: Unknown. A copy that is more
-//     than 8 s late is called Different.
+//   - Different needs enough to see on both sides and agreement at no offset; or scenes that look alike at no offset,
+//     which also tells a slate from a programme.
+//   - Black, an even field, two slates, silence, a steady tone, too short a time: Unknown. A copy that is more than 8 s
+//     late is called Different.
 // Offsets are good to +-40 ms. A programme that repeats itself (a loop shorter than 8 s) is Same without an offset.
 // How often it errs is measured by tests/bench/content_match_bench.cpp.
 
@@ -26,7 +26,7 @@ struct ContentMatching
     // programmes below 0.25. Between the two nothing is said.
     static constexpr double sameMotion = 0.40;
     static constexpr double sameScene = 0.60;
-    static constexpr double sameTones = 0.45;
+    static constexpr double sameTones = 0.50;
     static constexpr double differentMotion = 0.25;
     static constexpr double differentScene = 0.25;
     static constexpr double differentTones = 0.25;

@@ -275,7 +275,7 @@ void benchPictures()
         }
         originals.push_back(original);
     };
-    for (unsigned seed = 1; seed <= 8; ++seed)
+    for (unsigned seed = 1; seed <= 5; ++seed)
         damage(ofScene(Scene(seed)));
     for (const char *source : {"testsrc2=rate=25", "mandelbrot=rate=25:end_pts=800", "life=size=80x45:seed=7:rate=25",
                                "cellauto=size=80x45:rule=30:seed=4:rate=25", "gradients=seed=3:speed=0.02:rate=25"})
@@ -288,7 +288,7 @@ void benchPictures()
     graphics.print("  logo, lower third with a ticker");
 
     Tally quiet;
-    for (unsigned seed = 21; seed <= 26; ++seed) {
+    for (unsigned seed = 21; seed <= 23; ++seed) {
         const Clip clip = ofScene(Scene(seed, 1, 0.4), 1);
         originals.push_back(printsOf(clip));
         const Pictures coded = printsOf(recoded(clip, QStringLiteral("scale=256:144"), 90));
@@ -301,9 +301,9 @@ void benchPictures()
     for (std::size_t i = 0; i < originals.size(); ++i)
         for (std::size_t j = 0; j < originals.size(); ++j)
             if (i != j)
-                for (const auto offset : {-1910ms, 0ms, 3130ms})
+                for (const auto offset : {0ms, 3130ms})
                     compare(others, originals[i], originals[j], offset);
-    for (unsigned seed = 1; seed <= 8; ++seed) {
+    for (unsigned seed = 1; seed <= 5; ++seed) {
         const Pictures one = printsOf(ofScene(Scene(seed), 1));
         const Pictures two = printsOf(ofScene(Scene(seed), 2));
         for (const auto offset : offsets)
@@ -410,7 +410,7 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv); // test cards paint text
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
-    benchPictures();
     benchSounds();
+    benchPictures();
     return 0;
 }

@@ -26,7 +26,7 @@ class Programme
 public:
     Programme(const QString &file, const QStringList &sources)
     {
-        const QStringList coding = QStringLiteral("-map 0:v -map 1:a -t 45 -c:v libx264 -preset ultrafast -pix_fmt "
+        const QStringList coding = QStringLiteral("-map 0:v -map 1:a -t 75 -c:v libx264 -preset ultrafast -pix_fmt "
                                                   "yuv420p -g 25 -b:v 800k -c:a aac -b:a 96k -f mpegts -y")
                                        .split(QLatin1Char(' '));
         QProcess::execute(QStringLiteral("ffmpeg"), QStringList{QStringLiteral("-v"), QStringLiteral("error")} +
@@ -97,7 +97,7 @@ class BackupAgainstPrimary : public QObject
     QStringList speech(unsigned seed) const
     {
         const QString file = m_folder.filePath(QStringLiteral("%1.f32").arg(seed));
-        const std::vector<float> samples = media::made::sound(seed, media::made::Sort::Speech, 45);
+        const std::vector<float> samples = media::made::sound(seed, media::made::Sort::Speech, 75);
         QFile raw(file);
         if (!raw.open(QIODevice::WriteOnly))
             qFatal("no room for a file");
@@ -143,6 +143,18 @@ class BackupAgainstPrimary : public QObject
         return becomesTrue([&] { return enough(*heard); }, limit);
     }
 
+    // The last of what was said about the pair.
+    static QString said(const Listener &heard)
+    {
+        const MatchRecord *match = heard.newest<MatchRecord>();
+        const auto text = [](ContentMatch verdict, const std::optional<milliseconds> &behind) {
+            return QStringLiteral("%1 %2 ms").arg(int(verdict)).arg(behind.value_or(-1ms).count());
+        };
+        return match ? text(match->sample.picture, match->sample.pictureBehind) + QStringLiteral(", ") +
+                           text(match->sample.sound, match->sample.soundBehind)
+                     : QStringLiteral("nothing");
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -169,7 +181,7 @@ private Q_SLOTS:
                    near(match.sample.soundBehind);
         };
         QVERIFY(run(
-            *m_concert, *m_concert, heard, [&](const Listener &said) { return said.has<MatchRecord>(right); }, 30s));
+            *m_concert, *m_concert, heard, [&](const Listener &said) { return said.has<MatchRecord>(right); }, 60s));
         QVERIFY(!heard->has<MatchRecord>([](const MatchRecord &match) {
             return match.sample.picture == ContentMatch::Different || match.sample.sound == ContentMatch::Different;
         }));
@@ -189,7 +201,7 @@ private Q_SLOTS:
                            match.sample.sound == ContentMatch::Different;
                 });
             },
-            40s));
+            60s));
         QVERIFY(!heard->has<MatchRecord>([](const MatchRecord &match) {
             return match.sample.picture == ContentMatch::Same || match.sample.sound == ContentMatch::Same;
         }));
@@ -206,7 +218,7 @@ private Q_SLOTS:
                            picture.state.content->black > 10s && picture.state.content->frozen > 10s;
                 });
             },
-            40s));
+            60s));
         QVERIFY(heard->newest<MatchRecord>());
         QVERIFY(!heard->has<MatchRecord>([](const MatchRecord &match) {
             return match.sample.picture != ContentMatch::Unknown || match.sample.sound != ContentMatch::Unknown;

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("pairs");
         QTest::addColumn<QStringList>("faults");
         QTest::newRow("an unknown feed")
-            << QByteArray("[{'name': 'A', 'primary': 'CAM 1', 'backup': 'CAM 3b'}]")
+            << QByteArray("[{'name': 'A', 'primary': 'CAM 1', 'backup': 'STAGE'}]")
             << QStringList{u"pairs[0].backup: There is none of this name. One of: CAM 1, CAM 1b, CAM 2."_s};
         QTest::newRow("twice the same feed")
             << QByteArray("[{'name': 'A', 'primary': 'CAM 1', 'backup': 'CAM 1'}]")
