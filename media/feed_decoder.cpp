@@ -19,7 +19,7 @@ constexpr std::chrono::milliseconds queueWait = 200ms;
 constexpr std::chrono::milliseconds behind = 1000ms;
 constexpr std::chrono::milliseconds caughtUp = 250ms;
 // Where nobody looks, pictures are made for stills alone.
-constexpr std::chrono::milliseconds unwatchedPeriod = 250ms;
+constexpr std::chrono::milliseconds unwatchedPeriod = 500ms;
 
 } // namespace
 

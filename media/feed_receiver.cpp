@@ -94,9 +94,8 @@ void FeedReceiver::readOnce()
     m_monitor.feed(bytes, now);
     for (const SpliceCue &cue : m_monitor.takeCues())
         m_observer.cueSeen(cue);
-    // What is no transport stream never reaches a demuxer.
-    if (m_monitor.recognised())
-        m_demuxer->feed(bytes, now);
+    // Also before the monitor is sure that this is a transport stream: the tables may be in what made it sure.
+    m_demuxer->feed(bytes, now);
 }
 
 void FeedReceiver::begin(Time now)

@@ -73,6 +73,31 @@ inline void fill(AVFrame &frame, int y, int u, int v)
     }
 }
 
+// A picture made by hand.
+struct Picture
+{
+    AVFrame *frame = av_frame_alloc();
+    Picture(QSize size, AVPixelFormat format)
+    {
+        frame->width = size.width();
+        frame->height = size.height();
+        frame->format = format;
+        av_frame_get_buffer(frame, 0);
+    }
+    Picture(const Picture &) = delete;
+    Picture &operator=(const Picture &) = delete;
+    ~Picture() { av_frame_free(&frame); }
+    void interlaced(bool topFirst = true) const
+    {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 7, 100)
+        frame->flags |= AV_FRAME_FLAG_INTERLACED | (topFirst ? AV_FRAME_FLAG_TOP_FIELD_FIRST : 0);
+#else
+        frame->interlaced_frame = 1;
+        frame->top_field_first = topFirst ? 1 : 0;
+#endif
+    }
+};
+
 // Something that moves and does not compress to nothing.
 inline void paintNoise(AVFrame &frame, int number)
 {
