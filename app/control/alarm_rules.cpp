@@ -1,5 +1,7 @@
 #include "app/control/alarm_rules.h"
 
+#include <algorithm>
+
 namespace gantry {
 
 using namespace std::chrono_literals;
@@ -8,6 +10,11 @@ AlarmRules::AlarmRules(const Show &show)
 {
     for (const Feed &feed : show.feeds)
         m_feeds.insert(feed.id, FeedAlarms(feed));
+    for (const Pair &pair : show.pairs) {
+        const auto backup = std::ranges::find(show.feeds, pair.backup, &Feed::id);
+        if (backup != show.feeds.end())
+            m_pairs.insert(pair.id, PairAlarms(pair, backup->limits));
+    }
     for (const Encoder &encoder : show.encoders)
         m_encoders.insert(encoder.id, EncoderAlarms(encoder.id));
 }
@@ -64,10 +71,9 @@ QList<Payload> AlarmRules::acknowledge(const QString &key, const QString &who, c
 
 void AlarmRules::compared(const MatchRecord &match, const Instant &at)
 {
-    auto pair = m_pairs.find(match.pair);
-    if (pair == m_pairs.end())
-        pair = m_pairs.insert(match.pair, PairAlarms(match.pair));
-    pair->seen(match.sample, at, m_table);
+    const auto pair = m_pairs.find(match.pair);
+    if (pair != m_pairs.end())
+        pair->seen(match.sample, at, m_table);
 }
 
 void AlarmRules::logged(const LogRecord &log, const Instant &at)

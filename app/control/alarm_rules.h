@@ -37,7 +37,7 @@ private:
 
     AlarmTable m_table;
     QHash<FeedId, FeedAlarms> m_feeds;
-    QHash<PairId, PairAlarms> m_pairs; // by what is compared
+    QHash<PairId, PairAlarms> m_pairs;
     QHash<EncoderId, EncoderAlarms> m_encoders;
 };
 

@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace gantry {
 
 FeedDetailsModel::FeedDetailsModel(const Show &show, QObject *parent) : QAbstractListModel(parent), m_show(show)
@@ -35,6 +37,7 @@ void FeedDetailsModel::setFeed(int row)
 void FeedDetailsModel::clear()
 {
     m_known.clear();
+    m_matches.clear();
     rewrite();
 }
 
@@ -67,9 +70,12 @@ bool FeedDetailsModel::take(const Record &record)
     return !feed.text.isEmpty() && feed.text == feedName();
 }
 
-bool FeedDetailsModel::takeMatch(const MatchRecord &)
+bool FeedDetailsModel::takeMatch(const MatchRecord &match)
 {
-    return false;
+    m_matches.insert(match.pair, match.sample);
+    return std::ranges::any_of(m_show.pairs, [&](const Pair &pair) {
+        return pair.id == match.pair && (pair.primary.text == feedName() || pair.backup.text == feedName());
+    });
 }
 
 bool FeedDetailsModel::takeAlarm(const Alarm &alarm)
@@ -94,8 +100,8 @@ FeedFacts FeedDetailsModel::facts() const
     const Feed &feed = m_show.feeds[m_feed];
     const FeedKnown figures = m_known.value(feed.id).figures;
     FeedFacts all = linkFacts(feed, figures);
-    for (const FeedFacts &further :
-         {matchFacts(figures), pictureFacts(figures), soundFacts(figures), transportFacts(figures), cueFacts(figures)})
+    for (const FeedFacts &further : {matchFacts(m_show, feed.id, m_matches), pictureFacts(figures), soundFacts(figures),
+                                     transportFacts(figures), cueFacts(figures)})
         all.insert(all.end(), further.begin(), further.end());
     return all;
 }

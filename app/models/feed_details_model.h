@@ -59,6 +59,7 @@ private:
     const Show m_show;
     int m_feed = 0;
     QHash<FeedId, Known> m_known;
+    Matches m_matches;
     FeedFacts m_facts;
 };
 

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace gantry {
 
 using namespace std::chrono;
@@ -98,7 +100,9 @@ FeedFact marginFact(const media::LinkSample &link)
     const double roundTrips = duration<double>(*link.latency) / duration<double>(*link.roundTrip);
     fact.value = Text::tr("%1 ×").arg(decimal(roundTrips));
     if (roundTrips < adviseBelow) {
-        const auto wanted = media::advisedLatency(*link.roundTrip, media::lossShare(link.total));
+        // The line may have got worse, and a bad second must not be forgotten in the next.
+        const double lost = std::max(media::lossShare(link.total), media::lossShare(link.interval));
+        const auto wanted = media::advisedLatency(*link.roundTrip, lost);
         if (wanted > *link.latency)
             fact.note = Text::tr("Raise the latency to at least %1 ms.").arg(wanted.count());
     }
@@ -322,13 +326,21 @@ FeedFacts soundFacts(const FeedKnown &known)
     return facts;
 }
 
-FeedFacts matchFacts(const FeedKnown &known)
+FeedFacts matchFacts(const Show &show, const FeedId &feed, const Matches &matches)
 {
     FeedFacts facts;
-    for (const auto &[pair, match] : known.matches) {
+    for (const Pair &pair : show.pairs) {
+        const bool isBackup = pair.backup == feed;
+        if (!isBackup && pair.primary != feed)
+            continue;
         if (facts.empty())
-            facts.push_back({Text::tr("BACKUP"), {}, {}, {}});
-        facts.push_back({pair.text, words::match(match), {}, QStringLiteral("differs apart")});
+            facts.push_back({Text::tr("PAIR"), {}, {}, {}});
+        const auto match = matches.constFind(pair.id);
+        facts.push_back({isBackup ? Text::tr("Against %1", "the primary").arg(pair.primary.text)
+                                  : Text::tr("Backup %1").arg(pair.backup.text),
+                         match == matches.constEnd() ? unknown() : words::match(*match),
+                         {},
+                         isBackup ? QStringLiteral("differs apart") : QString()});
     }
     return facts;
 }

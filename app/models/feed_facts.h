@@ -5,7 +5,8 @@
 #include "app/session/record.h"
 #include "app/show/show.h"
 
-#include <map>
+#include <QHash>
+
 #include <optional>
 #include <vector>
 
@@ -23,8 +24,7 @@ struct FeedKnown
         media::SpliceCue cue;
         Instant at;
     };
-    std::optional<Cue> cue;                       // the last
-    std::map<PairId, media::MatchSample> matches; // of the pairs this feed is the backup of
+    std::optional<Cue> cue; // the last
 };
 
 // One line. `rules` names the alarms that stand on it (the last part of their keys), separated by spaces.
@@ -44,7 +44,9 @@ FeedFacts linkFacts(const Feed &feed, const FeedKnown &known);
 FeedFacts transportFacts(const FeedKnown &known);
 FeedFacts pictureFacts(const FeedKnown &known);
 FeedFacts soundFacts(const FeedKnown &known);
-FeedFacts matchFacts(const FeedKnown &known);
+// How its content compares, in every pair it is part of.
+using Matches = QHash<PairId, media::MatchSample>;
+FeedFacts matchFacts(const Show &show, const FeedId &feed, const Matches &matches);
 FeedFacts cueFacts(const FeedKnown &known);
 
 } // namespace gantry

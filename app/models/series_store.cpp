@@ -47,6 +47,15 @@ SeriesStore::SeriesStore(const Show &show, QObject *parent) : QObject(parent)
             m_lanes[lane].overview = lane < lanes.margin;
         }
         m_feeds.push_back(lanes);
+        for (const Pair &pair : show.pairs) {
+            if (pair.backup != feed.id)
+                continue;
+            const QString title = tr("%1 behind %2", "backup, primary").arg(name, pair.primary.text);
+            m_pairs.push_back(
+                {pair.id, addLane(title, {{tr("picture"), tr("ms"), 0, {}}, {tr("sound"), tr("ms"), 0, {}}})});
+            m_lanes.back().feed = name;
+            m_lanes.back().overview = false;
+        }
     }
 }
 
@@ -84,6 +93,8 @@ void SeriesStore::take(const Record &record)
         link(*one, seconds);
     else if (const auto *levels = std::get_if<AudioRecord>(&record.payload))
         sound(*levels, seconds);
+    else if (const auto *compared = std::get_if<MatchRecord>(&record.payload))
+        match(*compared, seconds);
     else if (const auto *figures = std::get_if<AudienceRecord>(&record.payload))
         audience(*figures, seconds);
     else
@@ -135,6 +146,19 @@ void SeriesStore::sound(const AudioRecord &audio, double seconds)
     add(found->loudness, 1, levels.integratedLufs);
     add(found->loudness, 2, levels.truePeakDbtp);
     add(found->offset, 0, levels.soundEarly ? std::optional(double(levels.soundEarly->count())) : std::nullopt);
+}
+
+void SeriesStore::match(const MatchRecord &match, double seconds)
+{
+    const auto found =
+        std::find_if(m_pairs.begin(), m_pairs.end(), [&](const PairLane &lane) { return lane.pair == match.pair; });
+    if (found == m_pairs.end())
+        return;
+    const auto add = [&](std::size_t line, const std::optional<std::chrono::milliseconds> &behind) {
+        m_lanes[found->offset].series[line].points.push_back({seconds, behind ? double(behind->count()) : unknown});
+    };
+    add(0, match.sample.pictureBehind);
+    add(1, match.sample.soundBehind);
 }
 
 void SeriesStore::audience(const AudienceRecord &audience, double seconds)

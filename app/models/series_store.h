@@ -53,6 +53,11 @@ private:
         std::size_t offset;
         double heardAt = -1; // seconds; levels come more often than a chart can show
     };
+    struct PairLane
+    {
+        PairId pair;
+        std::size_t offset;
+    };
     struct AudienceLanes
     {
         AudienceId audience;
@@ -63,6 +68,7 @@ private:
     FeedLanes *lanesOf(const FeedId &feed);
     void link(const LinkRecord &link, double seconds);
     void sound(const AudioRecord &audio, double seconds);
+    void match(const MatchRecord &match, double seconds);
     void audience(const AudienceRecord &audience, double seconds);
     void flag(const Record &record);
     void forget(double before);
@@ -70,6 +76,7 @@ private:
 
     std::vector<ChartLane> m_lanes;
     std::vector<FeedLanes> m_feeds;
+    std::vector<PairLane> m_pairs;
     std::vector<AudienceLanes> m_audiences;
     std::vector<widgets::ChartFlag> m_flags;
 };

@@ -64,6 +64,9 @@ struct FeedLimits
     Times undecryptable = times<0, 0, 10000>;
     Times turnedAway = times<0, 0, 10000>;
     Times transport = times<0, 2000, 10000>; // TR 101 290; the hold lets the link say first that it dropped packets
+    // Of the backup of a pair against its primary.
+    Times backup = times<0, 5000, 2000>;
+    std::chrono::milliseconds backupApart{1000}; // a cut over more than that is seen as a jump or heard twice
 
     bool operator==(const FeedLimits &) const = default;
 };

@@ -108,6 +108,7 @@ const std::vector<LimitRow> &limitRows()
         row<&L::undecryptable>("undecryptable", {}),
         row<&L::turnedAway>("turnedAway", {}),
         row<&L::transport>("transport", {}),
+        row<&L::backup>("backup", {value<&L::backupApart>("apart", 0, longest)}),
     };
     return rows;
 }

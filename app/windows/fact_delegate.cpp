@@ -30,6 +30,14 @@ qreal em()
     return QFontMetricsF(nameFont()).height();
 }
 
+// Between words; within one only where it is wider than the list, as a stream id may be.
+int wrapping(const QString &text, qreal width)
+{
+    const QFontMetricsF metrics(nameFont());
+    const bool fits = metrics.boundingRect(QRectF(0, 0, width, 1e4), Qt::TextWordWrap, text).width() <= width;
+    return Qt::AlignLeading | (fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
+}
+
 } // namespace
 
 // Where things stand within a row. A figure that does not fit beside its name takes lines of its own below it.
@@ -58,7 +66,7 @@ FactDelegate::Layout FactDelegate::lay(const QRectF &row, const QModelIndex &ind
     layout.height = layout.line.bottom() - row.top() + em() * 0.12;
     const QFontMetricsF metrics(nameFont());
     const auto wrapped = [&](const QString &text) {
-        return metrics.boundingRect(QRectF(0, 0, width, 1e4), Qt::TextWordWrap | Qt::TextWrapAnywhere, text).height();
+        return metrics.boundingRect(QRectF(0, 0, width, 1e4), wrapping(text, width), text).height();
     };
     const qreal badge = index.data(FactRole::Alarm).toInt() == 0
                             ? 0
@@ -109,12 +117,12 @@ void FactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                       widgets::elided(painter->font(), layout.name, name.width()));
     painter->setPen(palette::text);
     if (layout.below)
-        painter->drawText(layout.valueBox, Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeading, layout.value);
+        painter->drawText(layout.valueBox, wrapping(layout.value, layout.valueBox.width()), layout.value);
     else if (!layout.value.isEmpty())
         widgets::drawTabular(*painter, layout.valueBox, Qt::AlignRight | Qt::AlignVCenter, layout.value);
     if (!layout.note.isEmpty()) {
         painter->setPen(palette::secondary);
-        painter->drawText(layout.noteBox, Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeading, layout.note);
+        painter->drawText(layout.noteBox, wrapping(layout.note, layout.noteBox.width()), layout.note);
     }
     painter->restore();
 }

@@ -66,6 +66,7 @@ inline Show feedingShow()
 {
     Show show = smallShow();
     show.encoders.clear();
+    show.pairs.append({{QStringLiteral("Main stage")}, show.feeds[0].id, show.feeds[1].id});
     show.feeds[0].limits.expectedMbps = 4;
     show.feeds[0].limits.loudnessTarget = -23;
     return show;

@@ -41,7 +41,7 @@ private Q_SLOTS:
         feeding.audio.levels = {};
         feeding.audio.levels.present = true;
         feeding.seconds(story, 120);
-        story.happens(MatchRecord{{QStringLiteral("Main")}, {}});
+        story.happens(MatchRecord{{QStringLiteral("Main stage")}, {}});
         story.pass(60s);
         QCOMPARE(alarmLines(story.takeSaid()), QStringList());
     }
@@ -236,11 +236,26 @@ private Q_SLOTS:
             if (second == 3)
                 QCOMPARE(alarmLines(story.takeSaid()), QStringList());
         }
-        QCOMPARE(alarmLines(story.takeSaid()), QStringList{QStringLiteral("Main stage BACKUP DIFFERS major active")});
+        QCOMPARE(alarmLines(story.takeSaid()), QStringList{QStringLiteral("CAM 2 BACKUP DIFFERS major active")});
         match.sample.picture = media::ContentMatch::Same;
         story.happens(match);
         story.pass(3s);
-        QCOMPARE(alarmLines(story.takeSaid()), QStringList{QStringLiteral("Main stage BACKUP DIFFERS major returned")});
+        QCOMPARE(alarmLines(story.takeSaid()), QStringList{QStringLiteral("CAM 2 BACKUP DIFFERS major returned")});
+    }
+
+    void aPairSaysNothingWhenTheShowSaysOffOrDoesNotKnowIt()
+    {
+        Show show = feedingShow();
+        show.feeds[1].limits.backup.on = false;
+        AlarmRules rules(show);
+        RuleStory story(rules);
+        MatchRecord match{{QStringLiteral("Main stage")}, {}};
+        match.sample.picture = media::ContentMatch::Different;
+        story.happens(match);
+        match.pair = {QStringLiteral("no such pair")};
+        story.happens(match);
+        story.pass(60s);
+        QCOMPARE(alarmLines(story.takeSaid()), QStringList());
     }
 
     void aBackupMoreThanASecondBehindIsLateAndAQuarterIsNot()
@@ -256,7 +271,7 @@ private Q_SLOTS:
         match.sample.pictureBehind = 1400ms;
         story.happens(match);
         story.pass(6s);
-        QCOMPARE(alarmLines(story.takeSaid()), QStringList{QStringLiteral("Main stage BACKUP LATE minor active")});
+        QCOMPARE(alarmLines(story.takeSaid()), QStringList{QStringLiteral("CAM 2 BACKUP LATE minor active")});
     }
 
     void aCueIsAnEventAndNoAlarm()

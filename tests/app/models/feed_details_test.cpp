@@ -1,7 +1,7 @@
 // What the details of a feed say, as an engineer reads them.
 
+#include "tests/support/feeding.h"
 #include "tests/support/model_text.h"
-#include "tests/support/stories.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -16,7 +16,7 @@ namespace {
 // The details of CAM 1, told by hand.
 struct Details
 {
-    FeedDetailsModel model{smallShow()};
+    FeedDetailsModel model{feedingShow()};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
     ManualClock clock;
 
@@ -203,6 +203,27 @@ private Q_SLOTS:
         alarm.state = AlarmState::ReturnedUnacknowledged;
         details.happens(AlarmRecord{alarm});
         QVERIFY(details.line("Dropped").endsWith(QStringLiteral("| ")));
+    }
+
+    void aPairIsToldAtBothItsFeeds()
+    {
+        Details details;
+        MatchRecord match{{QStringLiteral("Main stage")}, {}};
+        QCOMPARE(details.line("Backup CAM 2"), QStringLiteral("unknown |  | "));
+        match.sample.picture = media::ContentMatch::Same;
+        match.sample.pictureBehind = 240ms;
+        details.happens(match);
+        QCOMPARE(details.line("Backup CAM 2"), QStringLiteral("same programme, 240 ms behind |  | "));
+        Alarm late;
+        late.key = QStringLiteral("feed/CAM 2/pair/Main stage/apart");
+        late.where = QStringLiteral("CAM 2");
+        late.what = QStringLiteral("BACKUP LATE");
+        late.state = AlarmState::ActiveUnacknowledged;
+        details.happens(AlarmRecord{late});
+        details.model.setFeed(1);
+        QCOMPARE(details.line("Against CAM 1"), QStringLiteral("same programme, 240 ms behind |  | BACKUP LATE"));
+        details.model.setFeed(2);
+        QCOMPARE(details.line("PAIR"), QStringLiteral("no such line"));
     }
 
     void theLastCueIsToldInWords()

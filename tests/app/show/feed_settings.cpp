@@ -68,7 +68,7 @@ private Q_SLOTS:
                      "'bitrate': {'expectedMbps': 6, 'warnShare': 0.7, 'share': 0.4}, 'dropped': {'share': 0.01},"
                      "'retransmitted': {'warnShare': 0.1, 'share': 0.3}, 'margin': {'roundTrips': 3},"
                      "'roundTrip': {'rise': 1, 'least': 20}, 'undecryptable': 'off', 'turnedAway': 'off',"
-                     "'transport': {'after': 1000, 'clear': 2000}}");
+                     "'transport': {'after': 1000, 'clear': 2000}, 'backup': {'apart': 500}}");
         QVERIFY2(show, show ? "" : qPrintable(show.error().first().text()));
         const Feed &feed = show->feeds[0];
         QCOMPARE(feed.settings.program, std::optional<std::uint16_t>(2));
@@ -84,6 +84,7 @@ private Q_SLOTS:
         QCOMPARE(feed.limits.expectedMbps, std::optional<double>(6));
         QCOMPARE(feed.limits.soundLateAlarm, 200ms);
         QCOMPARE(feed.limits.roundTripLeast, 20ms);
+        QCOMPARE(feed.limits.backupApart, 500ms);
 
         const auto again = readShow(writeShow(*show));
         QVERIFY(again);
