@@ -18,7 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::microseconds;
 
-constexpr microseconds buffer = 60ms;
+constexpr microseconds buffer = 100ms;
 constexpr microseconds mostLatency = 2s;
 
 Error fault(const QString &device, const QString &advice)
