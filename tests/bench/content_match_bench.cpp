@@ -2,18 +2,20 @@
 // damages them, and on pairs that look alike and are not; and what a comparison costs. It prints rates and cannot fail.
 
 #include "media/output/test_card.h"
+#include "support/ffmpeg_run.h"
 #include "support/made_tracks.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <cstdio>
 
 using namespace gantry::media;
 using namespace gantry::media::made;
+using gantry::ffmpeg;
+using gantry::words;
 
 namespace {
 
@@ -25,24 +27,6 @@ constexpr int seconds = 26; // sixteen to compare, eight of offset, and some
 using Clip = std::vector<QByteArray>; // luma, full range, 25 a second
 using Pictures = FingerprintTrack::Pictures;
 using Sounds = FingerprintTrack::Sounds;
-
-QByteArray ffmpeg(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    process.start(QStringLiteral("ffmpeg"), QStringList{QStringLiteral("-v"), QStringLiteral("error")} + arguments);
-    if (!process.waitForStarted())
-        return {};
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished(120000);
-    std::fputs(process.readAllStandardError().constData(), stderr);
-    return process.readAllStandardOutput();
-}
-
-QStringList words(const QString &line)
-{
-    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
 
 Clip cut(const QByteArray &raw)
 {
