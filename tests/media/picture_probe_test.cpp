@@ -47,6 +47,18 @@ private Q_SLOTS:
         probe.transport(true, std::nullopt);
         QCOMPARE(probe.state(start + 1s).waitingFor, WaitingFor::KeyPicture);
     }
+    void withoutAKeyPictureItSaysSoForAsLongAsThatLasts()
+    {
+        PictureProbe probe(start);
+        probe.connected(start);
+        probe.transport(true, true);
+        for (auto now = start; now <= start + 35s; now += 100ms) {
+            const PictureState state = probe.state(now);
+            QCOMPARE(state.signal, SignalState::Waiting);
+            QCOMPARE(state.waitingFor, WaitingFor::KeyPicture);
+            QCOMPARE(state.decodeErrors, std::uint64_t(0));
+        }
+    }
     void picturesThatKeepComingAreLive()
     {
         Feed feed;
