@@ -371,6 +371,23 @@
         <source>UTC</source>
         <translation>UTC</translation>
     </message>
+    <message>
+        <source>all feeds in short</source>
+        <translation>alle Feeds in Kürze</translation>
+    </message>
+    <message>
+        <source>%1 in full</source>
+        <comment>feed</comment>
+        <translation>%1 ausführlich</translation>
+    </message>
+    <message>
+        <source>Which feed&apos;s figures are charted</source>
+        <translation>Von welchem Feed die Verläufe gezeigt werden</translation>
+    </message>
+    <message>
+        <source>&amp;of</source>
+        <translation>F&amp;eed</translation>
+    </message>
 </context>
 <context>
     <name>gantry::CommandDesk</name>
@@ -488,6 +505,10 @@
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Feeds. F or Enter: everything that is known of one</source>
+        <translation>Feeds. F oder Enter: alles, was über einen bekannt ist</translation>
     </message>
 </context>
 <context>
@@ -671,32 +692,8 @@
 <context>
     <name>gantry::FeedAlarms</name>
     <message>
-        <source>PORT IN USE</source>
-        <translation>PORT BELEGT</translation>
-    </message>
-    <message>
-        <source>WRONG PASSPHRASE</source>
-        <translation>FALSCHE PASSPHRASE</translation>
-    </message>
-    <message>
-        <source>HOST UNKNOWN</source>
-        <translation>HOST UNBEKANNT</translation>
-    </message>
-    <message>
-        <source>LINK FAULT</source>
-        <translation>VERBINDUNGSFEHLER</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>NOT MPEG-TS</source>
-        <translation>KEIN MPEG-TS</translation>
-    </message>
-    <message>
-        <source>Data arrives, but it is not an MPEG transport stream. Set the sender to MPEG-TS (ffmpeg: -f mpegts).</source>
-        <translation>Es kommen Daten an, aber kein MPEG-Transportstrom. Sender auf MPEG-TS einstellen (ffmpeg: -f mpegts).</translation>
     </message>
     <message>
         <source>Look at the sender and its network; the feed comes back by itself.</source>
@@ -722,25 +719,533 @@
         <source>Nothing has come since the show was opened. Is the sender started, and set to this address?</source>
         <translation>Seit dem Öffnen der Show ist nichts angekommen. Ist der Sender gestartet und auf diese Adresse eingestellt?</translation>
     </message>
+</context>
+<context>
+    <name>gantry::FeedDetailsModel</name>
+    <message>
+        <source>%1
+%2</source>
+        <comment>value, note</comment>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::FeedDetailsPane</name>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>Noch ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Feed details of %1</source>
+        <translation>Feed-Details zu %1</translation>
+    </message>
+    <message>
+        <source>DETAILS OF %1</source>
+        <translation>DETAILS ZU %1</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::FeedFacts</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>connected for %1</source>
+        <translation>verbunden seit %1</translation>
+    </message>
+    <message>
+        <source>calling for %1</source>
+        <translation>verbindet seit %1</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>wartet seit %1</translation>
+    </message>
+    <message>
+        <source>failed %1 ago</source>
+        <translation>fehlgeschlagen vor %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 /s</source>
+        <comment>packets since it connected, in the last second</comment>
+        <translation>%1 · %2 /s</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Eindeutig</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Retransmitted</source>
+        <translation>Erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Belated</source>
+        <translation>Zu spät</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Undecryptable</source>
+        <translation>Nicht entschlüsselbar</translation>
+    </message>
+    <message>
+        <source>Latency ÷ RTT</source>
+        <translation>Latenz ÷ RTT</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Raise the latency to at least %1 ms.</source>
+        <translation>Latenz auf mindestens %1 ms erhöhen.</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>Puffer</translation>
+    </message>
+    <message>
+        <source>%1, the other way %2</source>
+        <translation>%1, Gegenrichtung %2</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>AES-%1</source>
+        <translation>AES-%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Stream ID</source>
+        <translation>Stream-ID</translation>
+    </message>
+    <message>
+        <source>Packet filter</source>
+        <translation>Paketfilter</translation>
+    </message>
+    <message>
+        <source>rebuilt %1 packets in the last second</source>
+        <translation>%1 Pakete in der letzten Sekunde wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>what the picture shows, for how long</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>schwarz</translation>
+    </message>
+    <message>
+        <source>colour bars</source>
+        <translation>Farbbalken</translation>
+    </message>
+    <message>
+        <source>one even field</source>
+        <translation>einfarbige Fläche</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>unbewegt</translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation>bewegt</translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>interlaced</source>
+        <translation>interlaced</translation>
+    </message>
+    <message>
+        <source>progressive</source>
+        <translation>progressiv</translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation>stumm seit %1</translation>
+    </message>
+    <message>
+        <source>channel %1 silent for %2</source>
+        <translation>Kanal %1 stumm seit %2</translation>
+    </message>
+    <message>
+        <source>out of phase for %1</source>
+        <translation>gegenphasig seit %1</translation>
+    </message>
+    <message>
+        <source>%1 % clipped</source>
+        <translation>%1 % übersteuert</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>LINK</source>
+        <translation>VERBINDUNG</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>Other end</source>
+        <translation>Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Receive rate</source>
+        <translation>Empfangsrate</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>TRANSPORT STREAM</source>
+        <translation>TRANSPORTSTROM</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>not MPEG-TS</source>
+        <translation>kein MPEG-TS</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Null packets</source>
+        <translation>Nullpakete</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the chosen program, of which</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>PID %1 %2</source>
+        <comment>number, codec</comment>
+        <translation>PID %1 %2</translation>
+    </message>
+    <message>
+        <source>no errors</source>
+        <translation>keine Fehler</translation>
+    </message>
+    <message>
+        <source>TR 101 290, priority 1</source>
+        <translation>TR 101 290, Priorität 1</translation>
+    </message>
+    <message>
+        <source>TR 101 290, priority 2</source>
+        <translation>TR 101 290, Priorität 2</translation>
+    </message>
+    <message>
+        <source>PCR jitter</source>
+        <translation>PCR-Jitter</translation>
+    </message>
+    <message>
+        <source>PICTURE</source>
+        <translation>BILD</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Codierung</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Decodiert</translation>
+    </message>
+    <message>
+        <source>Not drawn</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Decoder errors</source>
+        <translation>Decoderfehler</translation>
+    </message>
+    <message>
+        <source>Not decoded</source>
+        <translation>Nicht decodiert</translation>
+    </message>
+    <message>
+        <source>The decoder fell behind, and packets were thrown away.</source>
+        <translation>Der Decoder kam nicht nach, Pakete wurden verworfen.</translation>
+    </message>
+    <message>
+        <source>SOUND</source>
+        <translation>TON</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>mono</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>stereo</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 Kanäle</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>codec, channels</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>track, of how many, what</comment>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 LUFS</source>
+        <translation>%1 LUFS</translation>
+    </message>
+    <message>
+        <source>Momentary (M)</source>
+        <translation>Momentan (M)</translation>
+    </message>
+    <message>
+        <source>Short-term (S)</source>
+        <translation>Kurzzeit (S)</translation>
+    </message>
+    <message>
+        <source>Integrated (I)</source>
+        <translation>Integriert (I)</translation>
+    </message>
+    <message>
+        <source>True peak</source>
+        <translation>True Peak</translation>
+    </message>
+    <message>
+        <source>%1 dBTP</source>
+        <translation>%1 dBTP</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>A/V offset</source>
+        <translation>A/V-Versatz</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>PAIR</source>
+        <translation>PAAR</translation>
+    </message>
+    <message>
+        <source>Against %1</source>
+        <comment>the primary</comment>
+        <translation>Gegenüber %1</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Backup %1</translation>
+    </message>
+    <message>
+        <source>SPLICE CUES</source>
+        <translation>SPLICE-CUES</translation>
+    </message>
+    <message>
+        <source>Last, %1 UTC</source>
+        <translation>Zuletzt, %1 UTC</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::FeedLine</name>
+    <message>
+        <source>%1 Decoding goes on in software.</source>
+        <translation>%1 Die Decodierung läuft in Software weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::LinkAlarms</name>
+    <message>
+        <source>LINK FAULT</source>
+        <translation>VERBINDUNGSFEHLER</translation>
+    </message>
+    <message>
+        <source>PORT IN USE</source>
+        <translation>PORT BELEGT</translation>
+    </message>
+    <message>
+        <source>WRONG PASSPHRASE</source>
+        <translation>FALSCHE PASSPHRASE</translation>
+    </message>
+    <message>
+        <source>HOST UNKNOWN</source>
+        <translation>HOST UNBEKANNT</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>UNDECRYPTABLE</source>
+        <translation>NICHT ENTSCHLÜSSELBAR</translation>
+    </message>
+    <message>
+        <source>%1 packets of the last 10 s could not be decrypted. Set the same passphrase at both ends.</source>
+        <translation>%1 Pakete der letzten 10 s waren nicht entschlüsselbar. An beiden Enden dieselbe Passphrase einstellen.</translation>
+    </message>
+    <message>
+        <source>%1 % of the packets of the last 10 s did not arrive.</source>
+        <translation>%1 % der Pakete der letzten 10 s sind nicht angekommen.</translation>
+    </message>
     <message>
         <source>%1 % of the packets of the last 10 s came too late.</source>
         <translation>%1 % der Pakete der letzten 10 s kamen zu spät.</translation>
-    </message>
-    <message>
-        <source>%1 Raise the SRT latency to at least %2 ms at both ends.</source>
-        <translation>%1 SRT-Latenz an beiden Enden auf mindestens %2 ms erhöhen.</translation>
     </message>
     <message>
         <source>DROPPED PACKETS</source>
         <translation>VERLORENE PAKETE</translation>
     </message>
     <message>
-        <source>Latency is %1 round trips; raise it to at least %2 ms at both ends.</source>
-        <translation>Die Latenz beträgt das %1-Fache der Laufzeit (RTT); an beiden Enden auf mindestens %2 ms erhöhen.</translation>
+        <source>%1 Raise the SRT latency to at least %2 ms at both ends.</source>
+        <translation>%1 SRT-Latenz an beiden Enden auf mindestens %2 ms erhöhen.</translation>
+    </message>
+    <message>
+        <source>RETRANSMISSIONS</source>
+        <translation>NEUSENDUNGEN</translation>
+    </message>
+    <message>
+        <source>%1 % of the packets had to be sent again. Look at the sender&apos;s network: Wi-Fi, another upload, a rate above what the line carries.</source>
+        <translation>%1 % der Pakete mussten erneut gesendet werden. Netzwerk des Senders prüfen: WLAN, ein anderer Upload, eine Rate über dem, was die Leitung trägt.</translation>
+    </message>
+    <message>
+        <source>RTT RISING</source>
+        <translation>RTT STEIGT</translation>
+    </message>
+    <message>
+        <source>The round trip is %1 ms, in the last minute it was %2 ms. A queue fills on the way: lower the sender&apos;s bitrate or end other uploads.</source>
+        <translation>Die Laufzeit (RTT) beträgt %1 ms, in der letzten Minute waren es %2 ms. Unterwegs füllt sich eine Warteschlange: Bitrate des Senders senken oder andere Uploads beenden.</translation>
     </message>
     <message>
         <source>LATENCY TOO LOW</source>
         <translation>LATENZ ZU NIEDRIG</translation>
+    </message>
+    <message>
+        <source>Latency is %1 round trips; raise it to at least %2 ms at both ends.</source>
+        <translation>Die Latenz beträgt das %1-Fache der Laufzeit (RTT); an beiden Enden auf mindestens %2 ms erhöhen.</translation>
+    </message>
+    <message>
+        <source>CALLER TURNED AWAY</source>
+        <translation>CALLER ABGEWIESEN</translation>
+    </message>
+    <message>
+        <source>LOW BITRATE</source>
+        <translation>NIEDRIGE BITRATE</translation>
+    </message>
+    <message>
+        <source>%1 Mb/s of %2 Mb/s arrive. Look at the sender&apos;s encoder and its uplink.</source>
+        <translation>%1 Mbit/s von %2 Mbit/s kommen an. Encoder des Senders und dessen Uplink prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::Listening</name>
+    <message>
+        <source>You no longer listen to %1.</source>
+        <comment>feed</comment>
+        <translation>Sie hören %1 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>You listen to %1. Press L again to stop.</source>
+        <comment>feed</comment>
+        <translation>Sie hören %1. Zum Beenden erneut L drücken.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be heard. %2</source>
+        <comment>feed, why and what to do</comment>
+        <translation>%1 ist nicht zu hören. %2</translation>
+    </message>
+    <message>
+        <source>You listen to %1: its sound is %2 ms behind the picture, because it arrives that late.</source>
+        <translation>Sie hören %1: der Ton liegt %2 ms hinter dem Bild, weil er so spät ankommt.</translation>
+    </message>
+    <message>
+        <source>You listen to %1, but no sound comes from it.</source>
+        <comment>feed</comment>
+        <translation>Sie hören %1, aber von dort kommt kein Ton.</translation>
     </message>
 </context>
 <context>
@@ -752,6 +1257,81 @@
     <message>
         <source>The session ended.</source>
         <translation>Die Sitzung ist beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::PairAlarms</name>
+    <message>
+        <source>BACKUP DIFFERS</source>
+        <translation>BACKUP WEICHT AB</translation>
+    </message>
+    <message>
+        <source>It does not carry what %1 carries: do not cut to it. Look at what its sender is fed with.</source>
+        <translation>Der Feed überträgt nicht, was %1 überträgt: nicht darauf umschneiden. Prüfen, womit sein Sender gespeist wird.</translation>
+    </message>
+    <message>
+        <source>BACKUP SOUND DIFFERS</source>
+        <translation>BACKUP-TON WEICHT AB</translation>
+    </message>
+    <message>
+        <source>It shows the picture of %1 with another sound. Look at its sender&apos;s sound input.</source>
+        <translation>Der Feed zeigt das Bild von %1 mit anderem Ton. Toneingang seines Senders prüfen.</translation>
+    </message>
+    <message>
+        <source>BACKUP LATE</source>
+        <translation>BACKUP ZU SPÄT</translation>
+    </message>
+    <message>
+        <source>BACKUP EARLY</source>
+        <translation>BACKUP ZU FRÜH</translation>
+    </message>
+    <message>
+        <source>It is %1 ms apart from %2: a cut would be seen. Bring the latencies of both ways closer together.</source>
+        <translation>Der Feed liegt %1 ms neben %2: ein Schnitt wäre zu sehen. Latenzen beider Wege einander annähern.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::PictureAlarms</name>
+    <message>
+        <source>BLACK</source>
+        <translation>SCHWARZBILD</translation>
+    </message>
+    <message>
+        <source>The picture is black. Look at the camera, its shutter and the mixer&apos;s output.</source>
+        <translation>Das Bild ist schwarz. Kamera, deren Verschluss und Ausgang des Mischers prüfen.</translation>
+    </message>
+    <message>
+        <source>COLOUR BARS</source>
+        <translation>FARBBALKEN</translation>
+    </message>
+    <message>
+        <source>The picture is colour bars. Has the sender switched to its test picture?</source>
+        <translation>Das Bild zeigt Farbbalken. Hat der Sender auf sein Testbild umgeschaltet?</translation>
+    </message>
+    <message>
+        <source>FLAT FIELD</source>
+        <translation>EINFARBIGES BILD</translation>
+    </message>
+    <message>
+        <source>The picture is one even field. Is the camera connected to its encoder?</source>
+        <translation>Das Bild ist eine einfarbige Fläche. Ist die Kamera mit ihrem Encoder verbunden?</translation>
+    </message>
+    <message>
+        <source>FROZEN</source>
+        <translation>BILD EINGEFROREN</translation>
+    </message>
+    <message>
+        <source>The picture does not move. Look at the camera and its encoder; for slides set limits.freeze to off in the show file.</source>
+        <translation>Das Bild bewegt sich nicht. Kamera und deren Encoder prüfen; für Folien limits.freeze in der Showdatei auf off setzen.</translation>
+    </message>
+    <message>
+        <source>SOFTWARE DECODING</source>
+        <translation>DECODIERUNG IN SOFTWARE</translation>
+    </message>
+    <message>
+        <source>%1 The feed is decoded in software now: watch the load of the processor.</source>
+        <comment>why</comment>
+        <translation>%1 Der Feed wird jetzt in Software decodiert: Auslastung des Prozessors beobachten.</translation>
     </message>
 </context>
 <context>
@@ -787,6 +1367,10 @@
         <source>REPLAY · %1 · %2</source>
         <comment>day, file</comment>
         <translation>WIEDERGABE · %1 · %2</translation>
+    </message>
+    <message>
+        <source>A replay has no sound: a session keeps levels, not the sound itself.</source>
+        <translation>Eine Wiedergabe hat keinen Ton: eine Sitzung speichert Pegel, nicht den Ton selbst.</translation>
     </message>
 </context>
 <context>
@@ -866,16 +1450,16 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>&lt;table cellspacing=6&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Tab, arrows&lt;/b&gt;&lt;/td&gt;&lt;td&gt;move the focus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;1–9, 0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;select a feed on the wall, with Shift 11–20&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F&lt;/b&gt;&lt;/td&gt;&lt;td&gt;the selected tile fills the wall, and back&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;acknowledge the alarm in focus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;hold Space or Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on Start, Stop or Switch: acts after 0.6 s&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Space, J K L, ← →&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replay: play, slower, stop, faster, 1 s steps&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;A, C&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replay: next alarm, next command; with Shift the one before&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F2–F5&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bring up a window&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F11, Esc&lt;/b&gt;&lt;/td&gt;&lt;td&gt;full screen, and back&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+Shift+Q&lt;/b&gt;&lt;/td&gt;&lt;td&gt;end&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;table cellspacing=6&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Tab, Pfeiltasten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Fokus bewegen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;1–9, 0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Feed auf der Monitorwand wählen, mit Umschalt 11–20&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F&lt;/b&gt;&lt;/td&gt;&lt;td&gt;gewählte Kachel füllt die Monitorwand, und zurück&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Alarm im Fokus quittieren&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Leertaste oder Enter halten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;auf Starten, Stoppen oder Umschalten: löst nach 0,6 s aus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Leertaste, J K L, ← →&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Wiedergabe: abspielen, langsamer, anhalten, schneller, Schritte von 1 s&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;A, C&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Wiedergabe: nächster Alarm, nächster Befehl; mit Umschalt der vorherige&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F2–F5&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ein Fenster nach vorn holen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F11, Esc&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Vollbild, und zurück&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+Umschalt+Q&lt;/b&gt;&lt;/td&gt;&lt;td&gt;beenden&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
-    </message>
-    <message>
         <source>About Gantry</source>
         <translation>Über Gantry</translation>
     </message>
     <message>
         <source>&lt;b&gt;Gantry %1&lt;/b&gt;&lt;br&gt;The control room for live shows that run through the cloud.&lt;br&gt;Qt %2. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>&lt;b&gt;Gantry %1&lt;/b&gt;&lt;br&gt;Die Regie für Live-Shows, die durch die Cloud laufen.&lt;br&gt;Qt %2. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>&lt;table cellspacing=6&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Tab, arrows&lt;/b&gt;&lt;/td&gt;&lt;td&gt;move the focus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;1–9, 0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;select a feed on the wall, with Shift 11–20&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F&lt;/b&gt;&lt;/td&gt;&lt;td&gt;the selected tile fills the wall, and back&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: listen to the selected feed, and stop&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F, Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in the list of feeds: everything that is known of one, Esc closes it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;acknowledge the alarm in focus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;hold Space or Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on Start, Stop or Switch: acts after 0.6 s&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Space, J K L, ← →&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replay: play, slower, stop, faster, 1 s steps&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;A, C&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replay: next alarm, next command; with Shift the one before&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F2–F5&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bring up a window&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F11, Esc&lt;/b&gt;&lt;/td&gt;&lt;td&gt;full screen, and back&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+Shift+Q&lt;/b&gt;&lt;/td&gt;&lt;td&gt;end&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;table cellspacing=6&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Tab, Pfeiltasten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Fokus bewegen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;1–9, 0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Feed auf der Monitorwand auswählen, mit Umschalt 11–20&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ausgewählte Kachel füllt die Monitorwand, und zurück&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: ausgewählten Feed hören, und beenden&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F, Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in der Liste der Feeds: alles, was über einen bekannt ist, Esc schließt es&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Alarm im Fokus quittieren&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Leertaste oder Enter halten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bei Starten, Stoppen oder Umschalten: löst nach 0,6 s aus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Leertaste, J K L, ← →&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Wiedergabe: abspielen, langsamer, stopp, schneller, Schritte von 1 s&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;A, C&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Wiedergabe: nächster Alarm, nächster Befehl; mit Umschalt der vorherige&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F2–F5&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ein Fenster nach vorn holen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F11, Esc&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Vollbild, und zurück&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+Umschalt+Q&lt;/b&gt;&lt;/td&gt;&lt;td&gt;beenden&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1540,147 @@
         <source>%1 %2</source>
         <comment>command, step</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>retransmitted</source>
+        <translation>erneut gesendet</translation>
+    </message>
+    <message>
+        <source>%1 latency ÷ RTT</source>
+        <translation>%1: Latenz ÷ RTT</translation>
+    </message>
+    <message>
+        <source>latency ÷ RTT</source>
+        <translation>Latenz ÷ RTT</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>%1 loudness</source>
+        <translation>%1: Lautheit</translation>
+    </message>
+    <message>
+        <source>short-term</source>
+        <translation>Kurzzeit</translation>
+    </message>
+    <message>
+        <source>LUFS</source>
+        <translation>LUFS</translation>
+    </message>
+    <message>
+        <source>integrated</source>
+        <translation>integriert</translation>
+    </message>
+    <message>
+        <source>true peak</source>
+        <translation>True Peak</translation>
+    </message>
+    <message>
+        <source>dBTP</source>
+        <translation>dBTP</translation>
+    </message>
+    <message>
+        <source>%1 sound before picture</source>
+        <translation>%1: Ton vor Bild</translation>
+    </message>
+    <message>
+        <source>A/V offset</source>
+        <translation>A/V-Versatz</translation>
+    </message>
+    <message>
+        <source>%1 behind %2</source>
+        <comment>backup, primary</comment>
+        <translation>%1: Rückstand auf %2</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>feed, splice cue</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::SoundAlarms</name>
+    <message>
+        <source>NO AUDIO</source>
+        <translation>KEIN TON</translation>
+    </message>
+    <message>
+        <source>SILENCE</source>
+        <translation>STILLE</translation>
+    </message>
+    <message>
+        <source>The stream carries no sound any more. Look at the sender&apos;s sound input.</source>
+        <translation>Der Stream enthält keinen Ton mehr. Toneingang des Senders prüfen.</translation>
+    </message>
+    <message>
+        <source>No channel is above the silence limit. Look at the sound desk and the sender&apos;s input.</source>
+        <translation>Kein Kanal liegt über der Stillegrenze. Tonpult und Eingang des Senders prüfen.</translation>
+    </message>
+    <message>
+        <source>CHANNEL SILENT</source>
+        <translation>KANAL STUMM</translation>
+    </message>
+    <message>
+        <source>Channel %1 is silent while others are not. Look at its cable and the sender&apos;s channel map.</source>
+        <translation>Kanal %1 ist stumm, andere nicht. Sein Kabel und die Kanalzuordnung des Senders prüfen.</translation>
+    </message>
+    <message>
+        <source>OUT OF PHASE</source>
+        <translation>GEGENPHASIG</translation>
+    </message>
+    <message>
+        <source>Left and right cancel each other: who listens in mono hears little. Turn one channel&apos;s polarity.</source>
+        <translation>Links und rechts löschen sich gegenseitig aus: wer mono hört, hört wenig. Polarität eines Kanals drehen.</translation>
+    </message>
+    <message>
+        <source>CLIPPING</source>
+        <translation>ÜBERSTEUERT</translation>
+    </message>
+    <message>
+        <source>%1 % of the samples of the last 10 s are at full scale. Lower the level before the sender.</source>
+        <translation>%1 % der Samples der letzten 10 s sind voll ausgesteuert. Pegel vor dem Sender senken.</translation>
+    </message>
+    <message>
+        <source>TOO LOUD</source>
+        <translation>ZU LAUT</translation>
+    </message>
+    <message>
+        <source>TOO SOFT</source>
+        <translation>ZU LEISE</translation>
+    </message>
+    <message>
+        <source>Integrated loudness is %1 LUFS, the target %2 LUFS. Change the level by %3 dB.</source>
+        <translation>Die integrierte Lautheit beträgt %1 LUFS, das Ziel %2 LUFS. Pegel um %3 dB ändern.</translation>
+    </message>
+    <message>
+        <source>TRUE PEAK</source>
+        <translation>TRUE PEAK</translation>
+    </message>
+    <message>
+        <source>True peak is %1 dBTP, at most %2 dBTP survive the next encoder. Lower the level or its limiter.</source>
+        <translation>True Peak ist %1 dBTP, höchstens %2 dBTP überstehen den nächsten Encoder. Pegel senken oder Limiter tiefer einstellen.</translation>
+    </message>
+    <message>
+        <source>A/V OFFSET</source>
+        <translation>A/V-VERSATZ</translation>
+    </message>
+    <message>
+        <source>Sound comes %1 ms before its picture. Delay the sound at the sender.</source>
+        <translation>Der Ton kommt %1 ms vor seinem Bild. Ton am Sender verzögern.</translation>
+    </message>
+    <message>
+        <source>Sound comes %1 ms after its picture. Delay the picture at the sender.</source>
+        <translation>Der Ton kommt %1 ms nach seinem Bild. Bild am Sender verzögern.</translation>
     </message>
 </context>
 <context>
@@ -1045,19 +1770,102 @@
     </message>
 </context>
 <context>
+    <name>gantry::TransportAlarms</name>
+    <message>
+        <source>sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>sync byte</source>
+        <translation>Sync-Byte</translation>
+    </message>
+    <message>
+        <source>PAT</source>
+        <translation>PAT</translation>
+    </message>
+    <message>
+        <source>continuity</source>
+        <translation>Kontinuität</translation>
+    </message>
+    <message>
+        <source>PMT</source>
+        <translation>PMT</translation>
+    </message>
+    <message>
+        <source>PID missing</source>
+        <translation>PID fehlt</translation>
+    </message>
+    <message>
+        <source>transport error</source>
+        <translation>Transportfehler</translation>
+    </message>
+    <message>
+        <source>CRC</source>
+        <translation>CRC</translation>
+    </message>
+    <message>
+        <source>PCR repetition</source>
+        <translation>PCR-Wiederholung</translation>
+    </message>
+    <message>
+        <source>PCR jump</source>
+        <translation>PCR-Sprung</translation>
+    </message>
+    <message>
+        <source>PCR accuracy</source>
+        <translation>PCR-Genauigkeit</translation>
+    </message>
+    <message>
+        <source>PTS</source>
+        <translation>PTS</translation>
+    </message>
+    <message>
+        <source>CAT</source>
+        <translation>CAT</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>indicator, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>NOT MPEG-TS</source>
+        <translation>KEIN MPEG-TS</translation>
+    </message>
+    <message>
+        <source>Data arrives, but it is not an MPEG transport stream. Set the sender to MPEG-TS (ffmpeg: -f mpegts).</source>
+        <translation>Es kommen Daten an, aber kein MPEG-Transportstrom. Sender auf MPEG-TS einstellen (ffmpeg: -f mpegts).</translation>
+    </message>
+    <message>
+        <source>PROGRAM MISSING</source>
+        <translation>PROGRAMM FEHLT</translation>
+    </message>
+    <message>
+        <source>Program %1 is not in the stream, which carries %2. Look at the multiplexer, or at program in the show file.</source>
+        <translation>Programm %1 ist nicht im Stream, vorhanden: %2. Multiplexer prüfen oder program in der Showdatei.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>In the last 10 s: %1. The stream was damaged before it reached the link: look at the sender&apos;s encoder and multiplexer.</source>
+        <translation>In den letzten 10 s: %1. Der Stream war schon vor der Verbindung beschädigt: Encoder und Multiplexer des Senders prüfen.</translation>
+    </message>
+    <message>
+        <source>STREAM ERRORS</source>
+        <translation>STREAMFEHLER</translation>
+    </message>
+    <message>
+        <source>STREAM TIMING</source>
+        <translation>STREAM-TIMING</translation>
+    </message>
+</context>
+<context>
     <name>gantry::WallModel</name>
     <message>
         <source>NO AUDIO</source>
         <translation>KEIN TON</translation>
-    </message>
-    <message>
-        <source>%1 %2×%3</source>
-        <translation>%1 %2×%3</translation>
-    </message>
-    <message>
-        <source>%1 %2×%3 %4 fps</source>
-        <comment>codec, width, height, pictures a second</comment>
-        <translation>%1 %2×%3 %4 fps</translation>
     </message>
     <message>
         <source>WAITING</source>
@@ -1091,14 +1899,6 @@
         <source>%1 · %2</source>
         <comment>for how long, and why</comment>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>RTT %1</source>
-        <translation>RTT %1</translation>
-    </message>
-    <message>
-        <source>dropped %1</source>
-        <translation>verloren %1</translation>
     </message>
     <message>
         <source>%1: not started</source>
@@ -1146,12 +1946,34 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>decoder behind, %1 packets not shown</source>
-        <translation>Decoder zu langsam, %1 Pakete nicht gezeigt</translation>
-    </message>
-    <message>
         <source>WAITING FOR DATA</source>
         <translation>WARTET AUF DATEN</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>format of the picture, what decodes it</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>BLACK</source>
+        <translation>SCHWARZBILD</translation>
+    </message>
+    <message>
+        <source>FROZEN</source>
+        <translation>BILD EINGEFROREN</translation>
+    </message>
+    <message>
+        <source>dropped %1 /s</source>
+        <comment>packets in the last second</comment>
+        <translation>verloren %1 /s</translation>
+    </message>
+    <message>
+        <source>the decoder falls behind</source>
+        <translation>der Decoder kommt nicht nach</translation>
+    </message>
+    <message>
+        <source>latency %1 × RTT</source>
+        <translation>Latenz %1 × RTT</translation>
     </message>
 </context>
 <context>
@@ -1194,10 +2016,6 @@
     <message>
         <source>%1: no faults. “%2”: feeds %3, encoders %4, audiences %5.</source>
         <translation>%1: keine Fehler. „%2“: Feeds %3, Encoder %4, Zuschauerquellen %5.</translation>
-    </message>
-    <message>
-        <source>Takes one SRT feed and prints what it is made of: one JSON object a second on stdout. Exits 0, or 1 when the feed never came. A passphrase is taken from the environment variable GANTRY_PASSPHRASE. The objects&apos; keys:</source>
-        <translation>Nimmt einen SRT-Feed und gibt aus, woraus er besteht: ein JSON-Objekt pro Sekunde auf stdout. Endet mit 0, oder mit 1, wenn der Feed nie kam. Eine Passphrase wird der Umgebungsvariablen GANTRY_PASSPHRASE entnommen. Die Schlüssel der Objekte:</translation>
     </message>
     <message>
         <source>End after this many seconds. Default: until interrupted.</source>
@@ -1288,24 +2106,8 @@
         <translation>188-Byte-Pakete seit Verbindungsbeginn</translation>
     </message>
     <message>
-        <source>gaps in the packet counters</source>
-        <translation>Lücken in den Paketzählern</translation>
-    </message>
-    <message>
-        <source>times the packet grid was lost</source>
-        <translation>wie oft das Paketraster verloren ging</translation>
-    </message>
-    <message>
-        <source>packets marked as damaged</source>
-        <translation>als beschädigt markierte Pakete</translation>
-    </message>
-    <message>
         <source>stuffing in the last second</source>
         <translation>Stopfdaten in der letzten Sekunde</translation>
-    </message>
-    <message>
-        <source>of the first program: list of {pid, codec}</source>
-        <translation>des ersten Programms: Liste von {pid, codec}</translation>
     </message>
     <message>
         <source>live, stalled, no-signal, audio-only or waiting and for what</source>
@@ -1471,6 +2273,230 @@
         <source>Runs the rehearsal cloud on this machine: one MediaLive channel with inputs A and B, and viewer figures. Prints its endpoint and throw-away keys as shell assignments.</source>
         <translation>Startet die Proben-Cloud auf diesem Rechner: ein MediaLive-Kanal mit den Eingängen A und B sowie Zuschauerzahlen. Gibt Adresse und Wegwerfschlüssel als Shell-Zuweisungen aus.</translation>
     </message>
+    <message>
+        <source>Tries whether this machine&apos;s GPU takes a picture from the packet to a texture, by CUDA and by VA-API. Prints one line a point: device, number, pass, fail or skipped, and what was seen. 1 driver, 2 what it decodes, 3 OpenGL without a window, 4 test pictures decoded there, 5 textures equal to the processor&apos;s pictures, 6 speed. Exits 0 when no point failed, 1 when one did, 77 when there is no GPU that decodes.</source>
+        <translation>Prüft, ob die GPU dieses Rechners ein Bild vom Paket bis zur Textur bringt, über CUDA und über VA-API. Gibt eine Zeile pro Punkt aus: Gerät, Nummer, pass, fail oder skipped, und den Befund. 1 Treiber, 2 was er decodiert, 3 OpenGL ohne Fenster, 4 dort decodierte Testbilder, 5 Texturen gleich den Bildern des Prozessors, 6 Geschwindigkeit. Endet mit 0, wenn kein Punkt fehlschlug, mit 1, wenn einer fehlschlug, mit 77, wenn keine GPU da ist, die decodiert.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object instead.</source>
+        <translation>Stattdessen ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>Leave out point 6, which takes up to a minute.</source>
+        <translation>Punkt 6 auslassen, der bis zu einer Minute dauert.</translation>
+    </message>
+    <message>
+        <source>nothing, this build knows no GPU</source>
+        <translation>nichts, dieser Build kennt keine GPU</translation>
+    </message>
+    <message>
+        <source>There is no GPU here that decodes. Looked for: %1.</source>
+        <translation>Hier gibt es keine GPU, die decodiert. Gesucht: %1.</translation>
+    </message>
+    <message>
+        <source>Takes one feed and prints what it is made of: one JSON object a second on stdout. Exits 0, or 1 when the feed never came. The URL begins with srt, http or https (HLS and DASH), rtmp, rtmps, rtsp, udp, rtp or file. A passphrase, or what goes with another URL (name:password, or the query of a signed one from ? on), is taken from the environment variable GANTRY_PASSPHRASE. Options of an SRT address, behind ? and with &amp; between them: %1. The objects&apos; keys:</source>
+        <translation>Empfängt einen Feed und gibt aus, woraus er besteht: ein JSON-Objekt pro Sekunde auf stdout. Endet mit 0, oder mit 1, wenn der Feed nie kam. Die URL beginnt mit srt, http oder https (HLS und DASH), rtmp, rtmps, rtsp, udp, rtp oder file. Eine Passphrase, oder was zu einer anderen URL gehört (Name:Passwort, oder die Query einer signierten ab ?), wird aus der Umgebungsvariable GANTRY_PASSPHRASE gelesen. Optionen einer SRT-Adresse, nach ? und mit &amp; dazwischen: %1. Die Schlüssel der Objekte:</translation>
+    </message>
+    <message>
+        <source>bits of a sample</source>
+        <translation>Bits pro Sample</translation>
+    </message>
+    <message>
+        <source>how colour is sampled: 4:2:0</source>
+        <translation>Farbabtastung: 4:2:0</translation>
+    </message>
+    <message>
+        <source>colour space, transfer and range</source>
+        <translation>Farbraum, Transferfunktion und Wertebereich</translation>
+    </message>
+    <message>
+        <source>true when it is interlaced</source>
+        <translation>true, wenn es interlaced ist</translation>
+    </message>
+    <message>
+        <source>what decodes it</source>
+        <translation>was es decodiert</translation>
+    </message>
+    <message>
+        <source>why no faster one, in words</source>
+        <translation>warum nichts Schnelleres, in Worten</translation>
+    </message>
+    <message>
+        <source>pixels below the black limit</source>
+        <translation>Pixel unter der Schwarzgrenze</translation>
+    </message>
+    <message>
+        <source>difference to the picture before, 0 is full scale</source>
+        <translation>Unterschied zum vorigen Bild, 0 ist Vollaussteuerung</translation>
+    </message>
+    <message>
+        <source>for how long it has been black; 0: it is not</source>
+        <translation>wie lange es schon schwarz ist; 0: ist es nicht</translation>
+    </message>
+    <message>
+        <source>for how long it has not moved</source>
+        <translation>wie lange es sich schon nicht bewegt</translation>
+    </message>
+    <message>
+        <source>for how long it has been one even field</source>
+        <translation>wie lange es schon eine einfarbige Fläche ist</translation>
+    </message>
+    <message>
+        <source>for how long it has been colour bars</source>
+        <translation>wie lange es schon Farbbalken zeigt</translation>
+    </message>
+    <message>
+        <source>which of the sound tracks, from 1</source>
+        <translation>welche der Tonspuren, ab 1</translation>
+    </message>
+    <message>
+        <source>of how many</source>
+        <translation>von wie vielen</translation>
+    </message>
+    <message>
+        <source>of each channel, with the ballistics of a PPM type I: a list</source>
+        <translation>je Kanal, mit der Ballistik eines PPM Typ I: eine Liste</translation>
+    </message>
+    <message>
+        <source>highest true peak over the last 0.2 s (BS.1770)</source>
+        <translation>höchster True Peak über die letzten 0,2 s (BS.1770)</translation>
+    </message>
+    <message>
+        <source>loudness since it connected, gated (EBU R 128)</source>
+        <translation>Lautheit seit Verbindungsbeginn, mit Gating (EBU R 128)</translation>
+    </message>
+    <message>
+        <source>correlation of the first two channels</source>
+        <translation>Korrelation der ersten beiden Kanäle</translation>
+    </message>
+    <message>
+        <source>for how long every channel has been silent; 0: it is not</source>
+        <translation>wie lange schon alle Kanäle stumm sind; 0: sind sie nicht</translation>
+    </message>
+    <message>
+        <source>for how long one channel has been silent, others not</source>
+        <translation>wie lange ein Kanal schon stumm ist, andere nicht</translation>
+    </message>
+    <message>
+        <source>which, from 1; 0: none</source>
+        <translation>welcher, ab 1; 0: keiner</translation>
+    </message>
+    <message>
+        <source>for how long the first two channels have cancelled each other</source>
+        <translation>wie lange sich die ersten beiden Kanäle schon auslöschen</translation>
+    </message>
+    <message>
+        <source>samples at full scale in the last 10 s</source>
+        <translation>Samples mit Vollaussteuerung in den letzten 10 s</translation>
+    </message>
+    <message>
+        <source>how much sooner sound comes than its picture</source>
+        <translation>um wie viel der Ton vor seinem Bild kommt</translation>
+    </message>
+    <message>
+        <source>SCTE-35 commands since the last object: a list of {command, pid, event, out, cancelled, immediate, until_ms, duration_ms, segmentation, section (base64)}</source>
+        <translation>SCTE-35-Befehle seit dem letzten Objekt: eine Liste von {command, pid, event, out, cancelled, immediate, until_ms, duration_ms, segmentation, section (base64)}</translation>
+    </message>
+    <message>
+        <source>what carries the feed when it is not SRT</source>
+        <translation>Übertragungsweg des Feeds, wenn nicht SRT</translation>
+    </message>
+    <message>
+        <source>somebody else who called and was refused, in words</source>
+        <translation>wer sonst gerufen hat und abgewiesen wurde, in Worten</translation>
+    </message>
+    <message>
+        <source>length of the key: 128, 192 or 256</source>
+        <translation>Schlüssellänge: 128, 192 oder 256</translation>
+    </message>
+    <message>
+        <source>what the caller asked for</source>
+        <translation>was der Caller verlangt hat</translation>
+    </message>
+    <message>
+        <source>the packet filter in force (FEC)</source>
+        <translation>der geltende Paketfilter (FEC)</translation>
+    </message>
+    <message>
+        <source>packets that the filter restored in the last second</source>
+        <translation>vom Filter wiederhergestellte Pakete in der letzten Sekunde</translation>
+    </message>
+    <message>
+        <source>negotiated latency of the other direction</source>
+        <translation>ausgehandelte Latenz der Gegenrichtung</translation>
+    </message>
+    <message>
+        <source>latency divided by the round-trip time</source>
+        <translation>Latenz geteilt durch die Laufzeit (RTT)</translation>
+    </message>
+    <message>
+        <source>numbers of the programs in the stream: a list</source>
+        <translation>Nummern der Programme im Stream: eine Liste</translation>
+    </message>
+    <message>
+        <source>the program that is shown</source>
+        <translation>das gezeigte Programm</translation>
+    </message>
+    <message>
+        <source>of that program: a list of {pid, codec, rate_bps}</source>
+        <translation>zu diesem Programm: eine Liste von {pid, codec, rate_bps}</translation>
+    </message>
+    <message>
+        <source>gaps in the packet counters (TR 101 290, 1.4)</source>
+        <translation>Lücken in den Paketzählern (TR 101 290, 1.4)</translation>
+    </message>
+    <message>
+        <source>times the packet grid was lost (1.1)</source>
+        <translation>wie oft das Paketraster verloren ging (1.1)</translation>
+    </message>
+    <message>
+        <source>packets marked as damaged (2.1)</source>
+        <translation>als beschädigt markierte Pakete (2.1)</translation>
+    </message>
+    <message>
+        <source>packets without their sync byte (1.2)</source>
+        <translation>Pakete ohne ihr Sync-Byte (1.2)</translation>
+    </message>
+    <message>
+        <source>PAT missing for 0.5 s or damaged (1.3)</source>
+        <translation>PAT fehlt seit 0,5 s oder ist beschädigt (1.3)</translation>
+    </message>
+    <message>
+        <source>PMT missing for 0.5 s (1.5)</source>
+        <translation>PMT fehlt seit 0,5 s (1.5)</translation>
+    </message>
+    <message>
+        <source>a stream missing for 5 s (1.6)</source>
+        <translation>ein Teilstrom fehlt seit 5 s (1.6)</translation>
+    </message>
+    <message>
+        <source>tables whose check sum does not hold (2.2)</source>
+        <translation>Tabellen mit falscher Prüfsumme (2.2)</translation>
+    </message>
+    <message>
+        <source>more than 100 ms between two PCRs (2.3a)</source>
+        <translation>mehr als 100 ms zwischen zwei PCR (2.3a)</translation>
+    </message>
+    <message>
+        <source>unannounced jumps of the PCR (2.3b)</source>
+        <translation>unangekündigte Sprünge der PCR (2.3b)</translation>
+    </message>
+    <message>
+        <source>PCRs off by more than 500 ns (2.4)</source>
+        <translation>PCR mit mehr als 500 ns Abweichung (2.4)</translation>
+    </message>
+    <message>
+        <source>more than 700 ms between two PTS (2.5)</source>
+        <translation>mehr als 700 ms zwischen zwei PTS (2.5)</translation>
+    </message>
+    <message>
+        <source>scrambled packets without a CAT (2.6)</source>
+        <translation>verschlüsselte Pakete ohne CAT (2.6)</translation>
+    </message>
+    <message>
+        <source>largest in the last second: PCR against arrival</source>
+        <translation>Höchstwert der letzten Sekunde: PCR gegen Ankunft</translation>
+    </message>
 </context>
 <context>
     <name>gantry::widgets</name>
@@ -1604,6 +2630,24 @@
     <message>
         <source>Plot</source>
         <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::widgets::ListenHand</name>
+    <message>
+        <source>%1 (L)</source>
+        <comment>what a key does</comment>
+        <translation>%1 (L)</translation>
+    </message>
+    <message>
+        <source>Stop listening to %1</source>
+        <comment>feed</comment>
+        <translation>%1 nicht mehr hören</translation>
+    </message>
+    <message>
+        <source>Listen to %1</source>
+        <comment>feed</comment>
+        <translation>%1 hören</translation>
     </message>
 </context>
 <context>
@@ -1878,10 +2922,6 @@
         <translation>Monitorwand</translation>
     </message>
     <message>
-        <source>Arrow keys select a feed, F shows it alone</source>
-        <translation>Pfeiltasten wählen einen Feed, F zeigt ihn allein</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>feed, tally word</comment>
         <translation>%1, %2</translation>
@@ -1890,6 +2930,24 @@
         <source>%1, %2</source>
         <comment>sentence, state word</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>LISTENING</source>
+        <comment>somebody hears this feed</comment>
+        <translation>MITHÖREN</translation>
+    </message>
+    <message>
+        <source>Begins or ends listening to this feed</source>
+        <translation>Schaltet das Hören dieses Feeds ein oder aus</translation>
+    </message>
+    <message>
+        <source>Arrow keys select a feed, F shows it alone, L lets you hear it</source>
+        <translation>Pfeiltasten wählen einen Feed, F zeigt ihn allein, L macht ihn hörbar</translation>
+    </message>
+    <message>
+        <source>%1, you are listening to it</source>
+        <comment>sentence</comment>
+        <translation>%1, Sie hören diesen Feed</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +3012,204 @@
         <source>unconfirmed</source>
         <translation>unbestätigt</translation>
     </message>
+    <message>
+        <source>heartbeat</source>
+        <comment>a splice_null command</comment>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>Einfügung</translation>
+    </message>
+    <message>
+        <source>time signal</source>
+        <translation>Zeitsignal</translation>
+    </message>
+    <message>
+        <source>bandwidth reservation</source>
+        <translation>Bandbreitenreservierung</translation>
+    </message>
+    <message>
+        <source>encrypted command</source>
+        <translation>verschlüsselter Befehl</translation>
+    </message>
+    <message>
+        <source>private command</source>
+        <translation>privater Befehl</translation>
+    </message>
+    <message>
+        <source>program starts</source>
+        <translation>Sendung beginnt</translation>
+    </message>
+    <message>
+        <source>program ends</source>
+        <translation>Sendung endet</translation>
+    </message>
+    <message>
+        <source>chapter starts</source>
+        <translation>Kapitel beginnt</translation>
+    </message>
+    <message>
+        <source>chapter ends</source>
+        <translation>Kapitel endet</translation>
+    </message>
+    <message>
+        <source>break starts</source>
+        <translation>Unterbrechung beginnt</translation>
+    </message>
+    <message>
+        <source>break ends</source>
+        <translation>Unterbrechung endet</translation>
+    </message>
+    <message>
+        <source>provider advertisement starts</source>
+        <translation>Werbung des Programmanbieters beginnt</translation>
+    </message>
+    <message>
+        <source>provider advertisement ends</source>
+        <translation>Werbung des Programmanbieters endet</translation>
+    </message>
+    <message>
+        <source>distributor advertisement starts</source>
+        <translation>Werbung des Verbreiters beginnt</translation>
+    </message>
+    <message>
+        <source>distributor advertisement ends</source>
+        <translation>Werbung des Verbreiters endet</translation>
+    </message>
+    <message>
+        <source>provider placement starts</source>
+        <translation>Werbeplatz des Programmanbieters beginnt</translation>
+    </message>
+    <message>
+        <source>provider placement ends</source>
+        <translation>Werbeplatz des Programmanbieters endet</translation>
+    </message>
+    <message>
+        <source>distributor placement starts</source>
+        <translation>Werbeplatz des Verbreiters beginnt</translation>
+    </message>
+    <message>
+        <source>distributor placement ends</source>
+        <translation>Werbeplatz des Verbreiters endet</translation>
+    </message>
+    <message>
+        <source>unscheduled event starts</source>
+        <translation>ungeplantes Ereignis beginnt</translation>
+    </message>
+    <message>
+        <source>unscheduled event ends</source>
+        <translation>ungeplantes Ereignis endet</translation>
+    </message>
+    <message>
+        <source>network starts</source>
+        <translation>Sendebetrieb beginnt</translation>
+    </message>
+    <message>
+        <source>network ends</source>
+        <translation>Sendebetrieb endet</translation>
+    </message>
+    <message>
+        <source>segmentation 0x%1</source>
+        <translation>Segmentierung 0x%1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>OUT of the programme</source>
+        <translation>HERAUS aus der Sendung</translation>
+    </message>
+    <message>
+        <source>IN to the programme</source>
+        <translation>HINEIN in die Sendung</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>Ereignis %1</translation>
+    </message>
+    <message>
+        <source>%1 %2×%3</source>
+        <comment>codec, width, height</comment>
+        <translation>%1 %2×%3</translation>
+    </message>
+    <message>
+        <source>%1 %2×%3 %4 fps</source>
+        <comment>codec, width, height, pictures a second</comment>
+        <translation>%1 %2×%3 %4 fps</translation>
+    </message>
+    <message>
+        <source>SW</source>
+        <comment>decoded in software</comment>
+        <translation>SW</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <comment>decoded on the graphics card</comment>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>sound %1 ms early</source>
+        <translation>Ton %1 ms zu früh</translation>
+    </message>
+    <message>
+        <source>sound %1 ms late</source>
+        <translation>Ton %1 ms zu spät</translation>
+    </message>
+    <message>
+        <source>cannot be compared now</source>
+        <translation>derzeit nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>another programme</source>
+        <translation>andere Sendung</translation>
+    </message>
+    <message>
+        <source>same picture, other sound</source>
+        <translation>gleiches Bild, anderer Ton</translation>
+    </message>
+    <message>
+        <source>same programme</source>
+        <translation>gleiche Sendung</translation>
+    </message>
+    <message>
+        <source>same programme, %1 ms behind</source>
+        <translation>gleiche Sendung, %1 ms zurück</translation>
+    </message>
+    <message>
+        <source>same programme, %1 ms ahead</source>
+        <translation>gleiche Sendung, %1 ms voraus</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>media</name>
@@ -1966,28 +3222,12 @@
         <translation>Am Encoder AAC einstellen.</translation>
     </message>
     <message>
-        <source>Read the stream as MPEG-TS</source>
-        <translation>Stream als MPEG-TS lesen</translation>
-    </message>
-    <message>
-        <source>Let the encoder send MPEG-TS over SRT.</source>
-        <translation>Am Encoder MPEG-TS über SRT einstellen.</translation>
-    </message>
-    <message>
         <source>Open the video decoder</source>
         <translation>Video-Decoder öffnen</translation>
     </message>
     <message>
         <source>Let the encoder send H.264 or H.265.</source>
         <translation>Am Encoder H.264 oder H.265 einstellen.</translation>
-    </message>
-    <message>
-        <source>The SRT mode must be caller or listener</source>
-        <translation>Der SRT-Modus muss caller oder listener sein</translation>
-    </message>
-    <message>
-        <source>Write ?mode=caller to call the other end or ?mode=listener to wait for it.</source>
-        <translation>?mode=caller schreiben, um die Gegenstelle zu rufen, oder ?mode=listener, um auf sie zu warten.</translation>
     </message>
     <message>
         <source>The SRT latency must be %1 to %2 milliseconds</source>
@@ -2016,10 +3256,6 @@
     <message>
         <source>The SRT address has an option that is not known: %1</source>
         <translation>Die SRT-Adresse enthält eine unbekannte Option: %1</translation>
-    </message>
-    <message>
-        <source>Allowed are mode, latency and streamid.</source>
-        <translation>Erlaubt sind mode, latency und streamid.</translation>
     </message>
     <message>
         <source>An SRT address must begin with srt://</source>
@@ -2090,10 +3326,6 @@
         <translation>Zum Rufen braucht eine SRT-Adresse einen Host</translation>
     </message>
     <message>
-        <source>Write it as srt://host:port, or leave mode=caller out to listen.</source>
-        <translation>Als srt://host:port schreiben, oder zum Lauschen mode=caller weglassen.</translation>
-    </message>
-    <message>
         <source>The host name of the SRT address has no address</source>
         <translation>Zum Hostnamen der SRT-Adresse gibt es keine Adresse</translation>
     </message>
@@ -2108,14 +3340,6 @@
     <message>
         <source>Close the program or feed that uses the port, or give this feed another one. It is tried again by itself.</source>
         <translation>Port freigeben (das belegende Programm oder den Feed schließen) oder diesem Feed einen anderen geben. Der nächste Versuch folgt von selbst.</translation>
-    </message>
-    <message>
-        <source>Cannot listen for SRT: this computer has no such interface address</source>
-        <translation>SRT kann nicht lauschen: dieser Rechner hat keine solche Schnittstellenadresse</translation>
-    </message>
-    <message>
-        <source>Listen on srt://:%1 for every interface, or check the network connection.</source>
-        <translation>Für alle Schnittstellen auf srt://:%1 lauschen oder die Netzwerkverbindung prüfen.</translation>
     </message>
     <message>
         <source>SRT could not be set up: %1</source>
@@ -2170,22 +3394,6 @@
         <translation>Passphrase an der Gegenstelle setzen oder hier entfernen.</translation>
     </message>
     <message>
-        <source>The other end refused the SRT call: it is busy with another one</source>
-        <translation>Die Gegenstelle hat den SRT-Ruf abgelehnt: sie ist mit einem anderen belegt</translation>
-    </message>
-    <message>
-        <source>End the other connection; this call is repeated by itself.</source>
-        <translation>Die andere Verbindung beenden; dieser Ruf wird von selbst wiederholt.</translation>
-    </message>
-    <message>
-        <source>The other end refused the SRT call: it does not accept the stream id</source>
-        <translation>Die Gegenstelle hat den SRT-Ruf abgelehnt: sie nimmt die Stream-ID nicht an</translation>
-    </message>
-    <message>
-        <source>Check the stream id of this feed.</source>
-        <translation>Stream-ID dieses Feeds prüfen.</translation>
-    </message>
-    <message>
         <source>The other end refused the SRT call: %1</source>
         <translation>Die Gegenstelle hat den SRT-Ruf abgelehnt: %1</translation>
     </message>
@@ -2236,6 +3444,902 @@
     <message>
         <source>Install an FFmpeg that contains libx264 and AAC.</source>
         <translation>Ein FFmpeg mit libx264 und AAC installieren.</translation>
+    </message>
+    <message>
+        <source>Connected, but nothing came for %1 s</source>
+        <translation>Verbunden, aber seit %1 s kam nichts</translation>
+    </message>
+    <message>
+        <source>Check that the sender sends; the connection was ended and is made again by itself.</source>
+        <translation>Prüfen, ob der Sender sendet; die Verbindung wurde beendet und wird von selbst wieder aufgebaut.</translation>
+    </message>
+    <message>
+        <source>FFmpeg has no libx264 here, so there is no stream to measure with.</source>
+        <translation>FFmpeg hat hier kein libx264, daher gibt es keinen Stream zum Messen.</translation>
+    </message>
+    <message>
+        <source>Out of memory.</source>
+        <translation>Kein Speicher mehr frei.</translation>
+    </message>
+    <message>
+        <source>CUDA refused %1.</source>
+        <translation>CUDA hat %1 verweigert.</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind have no textures yet.</source>
+        <translation>Für Bilder dieser Art gibt es noch keine Texturen.</translation>
+    </message>
+    <message>
+        <source>This OpenGL context lacks functions of OpenGL 3.3.</source>
+        <translation>Diesem OpenGL-Kontext fehlen Funktionen von OpenGL 3.3.</translation>
+    </message>
+    <message>
+        <source>libcuda.so.1 does not load.</source>
+        <translation>libcuda.so.1 lässt sich nicht laden.</translation>
+    </message>
+    <message>
+        <source>The driver does not hand out its pictures as DMA-BUFs.</source>
+        <translation>Der Treiber gibt seine Bilder nicht als DMA-BUF heraus.</translation>
+    </message>
+    <message>
+        <source>EGL does not take the driver&apos;s DMA-BUFs.</source>
+        <translation>EGL nimmt die DMA-BUFs des Treibers nicht an.</translation>
+    </message>
+    <message>
+        <source>This OpenGL context does not import DMA-BUFs; it must be one of EGL.</source>
+        <translation>Dieser OpenGL-Kontext importiert keine DMA-BUFs; nötig ist einer von EGL.</translation>
+    </message>
+    <message>
+        <source>There is no EGL that lists its devices.</source>
+        <translation>Es gibt kein EGL, das seine Geräte auflistet.</translation>
+    </message>
+    <message>
+        <source>none that fits</source>
+        <translation>keines passt</translation>
+    </message>
+    <message>
+        <source>EGL gives no OpenGL 3.3 on this card; of its %1 devices: %2.</source>
+        <translation>EGL liefert auf dieser Karte kein OpenGL 3.3; von seinen %1 Geräten: %2.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>libcuda.so.1 does not load</source>
+        <translation>libcuda.so.1 lässt sich nicht laden</translation>
+    </message>
+    <message>
+        <source>libcuda.so.1 finds no card</source>
+        <translation>libcuda.so.1 findet keine Karte</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>%1, driver %2, CUDA %3</source>
+        <translation>%1, Treiber %2, CUDA %3</translation>
+    </message>
+    <message>
+        <source>libnvcuvid.so.1 does not load; a container needs the driver&apos;s capability “video”.</source>
+        <translation>libnvcuvid.so.1 lässt sich nicht laden; ein Container braucht die Treiber-Capability „video“.</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>The driver does not tell.</source>
+        <translation>Der Treiber gibt keine Auskunft.</translation>
+    </message>
+    <message>
+        <source>%1 up to %2 x %3</source>
+        <translation>%1 bis %2 x %3</translation>
+    </message>
+    <message>
+        <source>It decodes nothing.</source>
+        <translation>Es wird nichts decodiert.</translation>
+    </message>
+    <message>
+        <source>OpenGL on the same card</source>
+        <translation>OpenGL auf derselben Karte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Test pictures decoded there</source>
+        <translation>Dort decodierte Testbilder</translation>
+    </message>
+    <message>
+        <source>%1. Not there: %2</source>
+        <translation>%1. Dort nicht: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 bit</source>
+        <translation>%1 %2 Bit</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>FFmpeg does not open the device.</source>
+        <translation>FFmpeg öffnet das Gerät nicht.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>720p H.264, pictures a second by decoders: %1.</source>
+        <translation>720p H.264, Bilder pro Sekunde nach Anzahl der Decoder: %1.</translation>
+    </message>
+    <message>
+        <source>%1 A picture into textures: %2 ms on the card, %3 ms through memory.</source>
+        <translation>%1 Ein Bild in Texturen: %2 ms auf der Karte, %3 ms über den Speicher.</translation>
+    </message>
+    <message>
+        <source>picture %1 differs.</source>
+        <translation>Bild %1 weicht ab.</translation>
+    </message>
+    <message>
+        <source>Textures equal to the processor&apos;s pictures</source>
+        <translation>Texturen gleich den Bildern des Prozessors</translation>
+    </message>
+    <message>
+        <source>There is no OpenGL on this card.</source>
+        <translation>Auf dieser Karte gibt es kein OpenGL.</translation>
+    </message>
+    <message>
+        <source>The device decodes none of the test pictures.</source>
+        <translation>Das Gerät decodiert keines der Testbilder.</translation>
+    </message>
+    <message>
+        <source>no render node in /dev/dri</source>
+        <translation>kein Render-Node in /dev/dri</translation>
+    </message>
+    <message>
+        <source>no driver for /dev/dri/%1</source>
+        <translation>kein Treiber für /dev/dri/%1</translation>
+    </message>
+    <message>
+        <source>%1 is decoded in software always.</source>
+        <translation>%1 wird immer in Software decodiert.</translation>
+    </message>
+    <message>
+        <source>it was lost.</source>
+        <translation>das Gerät ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>it does not decode %1.</source>
+        <translation>%1 wird dort nicht decodiert.</translation>
+    </message>
+    <message>
+        <source>its test picture was wrong.</source>
+        <translation>das Testbild war falsch.</translation>
+    </message>
+    <message>
+        <source>%1: it takes no more than %2 decoders at once.</source>
+        <translation>%1: nicht mehr als %2 Decoder gleichzeitig möglich.</translation>
+    </message>
+    <message>
+        <source>%1: it refused this stream.</source>
+        <translation>%1: dieser Stream wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1: it does not decode this kind of stream.</source>
+        <translation>%1: diese Art Stream wird dort nicht decodiert.</translation>
+    </message>
+    <message>
+        <source>%1: it was lost.</source>
+        <translation>%1: das Gerät ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>%1: it stopped decoding this feed.</source>
+        <translation>%1: die Decodierung dieses Feeds wurde dort eingestellt.</translation>
+    </message>
+    <message>
+        <source>this machine has no such device.</source>
+        <translation>dieser Rechner hat kein solches Gerät.</translation>
+    </message>
+    <message>
+        <source>This build has no importer for these pictures.</source>
+        <translation>Dieser Build hat keinen Import für solche Bilder.</translation>
+    </message>
+    <message>
+        <source>Look up the address to listen on</source>
+        <translation>Adresse zum Lauschen auflösen</translation>
+    </message>
+    <message>
+        <source>Check the name, or write the address in digits.</source>
+        <translation>Namen prüfen oder die Adresse in Ziffern schreiben.</translation>
+    </message>
+    <message>
+        <source>A second sender sends to this feed and is ignored</source>
+        <translation>Ein zweiter Sender sendet an diesen Feed und wird ignoriert</translation>
+    </message>
+    <message>
+        <source>Stop one of the two, or give it a port of its own.</source>
+        <translation>Einen der beiden stoppen oder ihm einen eigenen Port geben.</translation>
+    </message>
+    <message>
+        <source>The sender has stopped sending</source>
+        <translation>Der Sender sendet nicht mehr</translation>
+    </message>
+    <message>
+        <source>Check the sender and the network on the way.</source>
+        <translation>Sender und Netzwerk auf dem Weg prüfen.</translation>
+    </message>
+    <message>
+        <source>Listen for MPEG-TS by UDP</source>
+        <translation>Auf MPEG-TS über UDP lauschen</translation>
+    </message>
+    <message>
+        <source>Another program uses the port: close it, or give the feed another port.</source>
+        <translation>Ein anderes Programm belegt den Port: schließen oder dem Feed einen anderen Port geben.</translation>
+    </message>
+    <message>
+        <source>This is neither an address of this machine nor a multicast group. To listen on every interface leave the host out: udp://:5000.</source>
+        <translation>Das ist weder eine Adresse dieses Rechners noch eine Multicast-Gruppe. Um auf allen Schnittstellen zu lauschen, den Host weglassen: udp://:5000.</translation>
+    </message>
+    <message>
+        <source>The system said: %1.</source>
+        <translation>Das System meldet: %1.</translation>
+    </message>
+    <message>
+        <source>This computer has no such interface address for SRT</source>
+        <translation>Dieser Rechner hat keine solche Schnittstellenadresse für SRT</translation>
+    </message>
+    <message>
+        <source>Take the interface&apos;s address away to use every interface, or check the network connection.</source>
+        <translation>Adresse der Schnittstelle entfernen, um alle Schnittstellen zu verwenden, oder Netzwerkverbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>Cannot listen for SRT: another feed of this room has the port</source>
+        <translation>SRT kann nicht lauschen: ein anderer Feed dieser Regie hat den Port</translation>
+    </message>
+    <message>
+        <source>Give this feed a port of its own, or give each feed on the port a stream id of its own.</source>
+        <translation>Diesem Feed einen eigenen Port geben, oder jedem Feed auf dem Port eine eigene Stream-ID.</translation>
+    </message>
+    <message>
+        <source>The adapter is IPv4 and the other end is IPv6, or the reverse</source>
+        <translation>Der Adapter ist IPv4 und die Gegenstelle IPv6, oder umgekehrt</translation>
+    </message>
+    <message>
+        <source>Give the adapter&apos;s address in the family of the other end.</source>
+        <translation>Adresse des Adapters in der Adressfamilie der Gegenstelle angeben.</translation>
+    </message>
+    <message>
+        <source>An SRT passphrase has %1 to %2 bytes</source>
+        <translation>Eine SRT-Passphrase hat %1 bis %2 Byte</translation>
+    </message>
+    <message>
+        <source>Set a longer or a shorter one at both ends.</source>
+        <translation>An beiden Enden eine längere oder kürzere einstellen.</translation>
+    </message>
+    <message>
+        <source>Bonded SRT links cannot be used: this computer&apos;s libsrt is built without</source>
+        <translation>Gebündelte SRT-Verbindungen sind nicht möglich: libsrt auf diesem Rechner ist ohne sie gebaut</translation>
+    </message>
+    <message>
+        <source>Take the group away and use one link, or install a libsrt built with ENABLE_BONDING.</source>
+        <translation>Gruppe entfernen und eine einzelne Verbindung verwenden, oder ein mit ENABLE_BONDING gebautes libsrt installieren.</translation>
+    </message>
+    <message>
+        <source>The other end refused the SRT call: its packet filter does not go with this feed&apos;s</source>
+        <translation>Die Gegenstelle hat den SRT-Ruf abgelehnt: ihr Paketfilter passt nicht zu dem dieses Feeds</translation>
+    </message>
+    <message>
+        <source>Write the same packet filter at both ends, or at one end only.</source>
+        <translation>An beiden Enden denselben Paketfilter angeben, oder nur an einem Ende.</translation>
+    </message>
+    <message>
+        <source>The other end rejected the SRT call with code %1: %2</source>
+        <translation>Die Gegenstelle hat den SRT-Ruf mit Code %1 abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>Check the stream id of this feed and the settings of the other end; the call is repeated by itself.</source>
+        <translation>Stream-ID dieses Feeds und Einstellungen der Gegenstelle prüfen; der Ruf wird von selbst wiederholt.</translation>
+    </message>
+    <message>
+        <source>Nobody listens at the other end of the SRT call</source>
+        <translation>An der Gegenstelle des SRT-Rufs lauscht niemand</translation>
+    </message>
+    <message>
+        <source>The computer answers that the port is closed: start the other end, or correct the port.</source>
+        <translation>Der Rechner meldet den Port als geschlossen: Gegenstelle starten oder Port berichtigen.</translation>
+    </message>
+    <message>
+        <source>The packet filter must begin with fec</source>
+        <translation>Der Paketfilter muss mit fec beginnen</translation>
+    </message>
+    <message>
+        <source>The packet filter cannot be read at “%1”</source>
+        <translation>Der Paketfilter ist bei „%1“ nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The packet filter does not say how many packets a row has</source>
+        <translation>Der Paketfilter sagt nicht, wie viele Pakete eine Zeile hat</translation>
+    </message>
+    <message>
+        <source>Write it as fec,cols:10,rows:5 with 2 to %1 cols and rows; layout:even or staircase and arq:always, onreq or never may follow.</source>
+        <translation>Als fec,cols:10,rows:5 schreiben, mit 2 bis %1 cols und rows; layout:even oder staircase und arq:always, onreq oder never dürfen folgen.</translation>
+    </message>
+    <message>
+        <source>The SRT mode must be caller, listener or rendezvous</source>
+        <translation>Der SRT-Modus muss caller, listener oder rendezvous sein</translation>
+    </message>
+    <message>
+        <source>Write ?mode=caller to call the other end, ?mode=listener to wait for it, or ?mode=rendezvous when both ends call each other.</source>
+        <translation>?mode=caller schreiben, um die Gegenstelle zu rufen, ?mode=listener, um auf sie zu warten, oder ?mode=rendezvous, wenn beide Enden einander rufen.</translation>
+    </message>
+    <message>
+        <source>The SRT stream id begins with #!:: and does not go on with key=value</source>
+        <translation>Die SRT-Stream-ID beginnt mit #!:: und geht nicht mit Schlüssel=Wert weiter</translation>
+    </message>
+    <message>
+        <source>Write it as #!::r=cam1,m=publish with each key once.</source>
+        <translation>Als #!::r=cam1,m=publish schreiben, jeder Schlüssel nur einmal.</translation>
+    </message>
+    <message>
+        <source>The SRT key length must be 128, 192 or 256 bits</source>
+        <translation>Die SRT-Schlüssellänge muss 128, 192 oder 256 Bit betragen</translation>
+    </message>
+    <message>
+        <source>Write it as ?keylength=256.</source>
+        <translation>Als ?keylength=256 schreiben.</translation>
+    </message>
+    <message>
+        <source>The SRT option lossmaxttl must be 0 to %1 packets</source>
+        <translation>Die SRT-Option lossmaxttl muss 0 bis %1 Pakete betragen</translation>
+    </message>
+    <message>
+        <source>40 is usual; more helps on lines that bring packets out of order.</source>
+        <translation>40 ist üblich; mehr hilft auf Leitungen, die Pakete in falscher Reihenfolge bringen.</translation>
+    </message>
+    <message>
+        <source>The expected rate must be %1 to %2 kilobits a second</source>
+        <translation>Die erwartete Rate muss %1 bis %2 Kilobit pro Sekunde betragen</translation>
+    </message>
+    <message>
+        <source>Write 12 Mbit/s as ?rate=12000. It sizes the buffers, it limits nothing.</source>
+        <translation>12 Mbit/s als ?rate=12000 schreiben. Das bemisst die Puffer, es begrenzt nichts.</translation>
+    </message>
+    <message>
+        <source>The SRT payload size must be %1 to %2 bytes</source>
+        <translation>Die SRT-Nutzdatengröße muss %1 bis %2 Byte betragen</translation>
+    </message>
+    <message>
+        <source>1316 is usual: seven packets of a transport stream.</source>
+        <translation>1316 ist üblich: sieben Pakete eines Transportstroms.</translation>
+    </message>
+    <message>
+        <source>The adapter must be an address in digits</source>
+        <translation>Der Adapter muss eine Adresse in Ziffern sein</translation>
+    </message>
+    <message>
+        <source>Write the address of this computer&apos;s interface, for example ?adapter=192.0.2.7.</source>
+        <translation>Adresse der Schnittstelle dieses Rechners angeben, zum Beispiel ?adapter=192.0.2.7.</translation>
+    </message>
+    <message>
+        <source>The SRT group must be broadcast or backup</source>
+        <translation>Die SRT-Gruppe muss broadcast oder backup sein</translation>
+    </message>
+    <message>
+        <source>Write ?group=broadcast to send over every link, ?group=backup to send over one.</source>
+        <translation>?group=broadcast schreiben, um über alle Verbindungen zu senden, ?group=backup, um über eine zu senden.</translation>
+    </message>
+    <message>
+        <source>An SRT group has at most %1 further links</source>
+        <translation>Eine SRT-Gruppe hat höchstens %1 weitere Verbindungen</translation>
+    </message>
+    <message>
+        <source>Keep the best ones.</source>
+        <translation>Die besten behalten.</translation>
+    </message>
+    <message>
+        <source>A link of the SRT group cannot be read</source>
+        <translation>Eine Verbindung der SRT-Gruppe ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Write ?links=host:port,host:port; an IPv6 address stands in square brackets.</source>
+        <translation>Als ?links=host:port,host:port schreiben; eine IPv6-Adresse steht in eckigen Klammern.</translation>
+    </message>
+    <message>
+        <source>Allowed are %1.</source>
+        <translation>Erlaubt sind %1.</translation>
+    </message>
+    <message>
+        <source>Write it as srt://host:port, or leave the mode out to listen.</source>
+        <translation>Als srt://host:port schreiben, oder den Modus weglassen, um zu lauschen.</translation>
+    </message>
+    <message>
+        <source>A rendezvous carries no stream id</source>
+        <translation>Ein Rendezvous überträgt keine Stream-ID</translation>
+    </message>
+    <message>
+        <source>Take the stream id away, or let one end call and the other listen.</source>
+        <translation>Stream-ID entfernen, oder ein Ende rufen und das andere lauschen lassen.</translation>
+    </message>
+    <message>
+        <source>A listener has no adapter</source>
+        <translation>Ein Listener hat keinen Adapter</translation>
+    </message>
+    <message>
+        <source>Write the address of the interface as the host: srt://192.0.2.7:9001?mode=listener.</source>
+        <translation>Adresse der Schnittstelle als Host schreiben: srt://192.0.2.7:9001?mode=listener.</translation>
+    </message>
+    <message>
+        <source>A rendezvous has one link</source>
+        <translation>Ein Rendezvous hat nur eine Verbindung</translation>
+    </message>
+    <message>
+        <source>Let one end call and the other listen, or take group away.</source>
+        <translation>Ein Ende rufen und das andere lauschen lassen, oder group entfernen.</translation>
+    </message>
+    <message>
+        <source>A bonded SRT call needs a second link</source>
+        <translation>Ein gebündelter SRT-Ruf braucht eine zweite Verbindung</translation>
+    </message>
+    <message>
+        <source>Name it with links=host:port, or take group away.</source>
+        <translation>Mit links=host:port angeben oder group entfernen.</translation>
+    </message>
+    <message>
+        <source>Further links belong to a bonded call</source>
+        <translation>Weitere Verbindungen gehören zu einem gebündelten Ruf</translation>
+    </message>
+    <message>
+        <source>Add group=broadcast or group=backup to a call, or take links away.</source>
+        <translation>Zu einem Ruf group=broadcast oder group=backup hinzufügen oder links entfernen.</translation>
+    </message>
+    <message>
+        <source>it does not know a key of the stream id</source>
+        <translation>sie kennt einen Schlüssel der Stream-ID nicht</translation>
+    </message>
+    <message>
+        <source>it does not know the host that the stream id names</source>
+        <translation>sie kennt den Host nicht, den die Stream-ID nennt</translation>
+    </message>
+    <message>
+        <source>it cannot read the stream id, or asks for one</source>
+        <translation>sie kann die Stream-ID nicht lesen, oder verlangt eine</translation>
+    </message>
+    <message>
+        <source>it does not accept the user of the stream id</source>
+        <translation>sie akzeptiert den Benutzer der Stream-ID nicht</translation>
+    </message>
+    <message>
+        <source>it is overloaded, or the account is used up</source>
+        <translation>sie ist überlastet, oder das Kontingent ist erschöpft</translation>
+    </message>
+    <message>
+        <source>access is not allowed</source>
+        <translation>der Zugriff ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>there is no such stream</source>
+        <translation>diesen Stream gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it does not do what the stream id asks for (m=)</source>
+        <translation>sie tut nicht, was die Stream-ID verlangt (m=)</translation>
+    </message>
+    <message>
+        <source>what the stream id asks for cannot be had</source>
+        <translation>was die Stream-ID verlangt, ist nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>it is busy with another one</source>
+        <translation>sie ist durch einen anderen belegt</translation>
+    </message>
+    <message>
+        <source>it takes no media of this type (t=)</source>
+        <translation>sie nimmt keine Medien dieses Typs an (t=)</translation>
+    </message>
+    <message>
+        <source>the session that the stream id names has ended</source>
+        <translation>die Sitzung, die die Stream-ID nennt, ist beendet</translation>
+    </message>
+    <message>
+        <source>it has a fault of its own</source>
+        <translation>sie hat selbst eine Störung</translation>
+    </message>
+    <message>
+        <source>its version cannot do this</source>
+        <translation>ihre Version kann das nicht</translation>
+    </message>
+    <message>
+        <source>it is a gateway, and was refused further on</source>
+        <translation>sie ist ein Gateway und wurde dahinter abgelehnt</translation>
+    </message>
+    <message>
+        <source>the service is down</source>
+        <translation>der Dienst ist außer Betrieb</translation>
+    </message>
+    <message>
+        <source>it does not work with this version of SRT</source>
+        <translation>sie arbeitet nicht mit dieser SRT-Version</translation>
+    </message>
+    <message>
+        <source>it has no room to store the stream</source>
+        <translation>sie hat keinen Platz, um den Stream zu speichern</translation>
+    </message>
+    <message>
+        <source>a reason of its own, see its manual</source>
+        <translation>ein eigener Grund, siehe ihr Handbuch</translation>
+    </message>
+    <message>
+        <source>it gives no reason</source>
+        <translation>sie nennt keinen Grund</translation>
+    </message>
+    <message>
+        <source>A caller was refused: it encrypts with %1 bit, and this feed asks for %2</source>
+        <translation>Ein Caller wurde abgewiesen: er verschlüsselt mit %1 Bit, und dieser Feed verlangt %2</translation>
+    </message>
+    <message>
+        <source>Set the key length at the sender (pbkeylen=%1).</source>
+        <translation>Schlüssellänge am Sender einstellen (pbkeylen=%1).</translation>
+    </message>
+    <message>
+        <source>A caller was refused: its packet filter does not go with this feed&apos;s</source>
+        <translation>Ein Caller wurde abgewiesen: sein Paketfilter passt nicht zu dem dieses Feeds</translation>
+    </message>
+    <message>
+        <source>A second caller was refused: this feed has its sender</source>
+        <translation>Ein zweiter Caller wurde abgewiesen: dieser Feed hat seinen Sender</translation>
+    </message>
+    <message>
+        <source>End one of the two senders, or give the second a feed of its own.</source>
+        <translation>Einen der beiden Sender beenden oder dem zweiten einen eigenen Feed geben.</translation>
+    </message>
+    <message>
+        <source>A caller was refused: it names no stream id</source>
+        <translation>Ein Caller wurde abgewiesen: er nennt keine Stream-ID</translation>
+    </message>
+    <message>
+        <source>Set the stream id of this feed at the sender.</source>
+        <translation>Stream-ID dieses Feeds am Sender einstellen.</translation>
+    </message>
+    <message>
+        <source>A caller was refused: no feed here has its stream id “%1”</source>
+        <translation>Ein Caller wurde abgewiesen: kein Feed hier hat seine Stream-ID „%1“</translation>
+    </message>
+    <message>
+        <source>A caller was refused: the user of its stream id is not this feed&apos;s</source>
+        <translation>Ein Caller wurde abgewiesen: der Benutzer seiner Stream-ID ist nicht der dieses Feeds</translation>
+    </message>
+    <message>
+        <source>A caller was refused: it asks to be sent to, and this feed receives</source>
+        <translation>Ein Caller wurde abgewiesen: er will empfangen, und dieser Feed empfängt selbst</translation>
+    </message>
+    <message>
+        <source>Write m=publish in the stream id of the sender.</source>
+        <translation>In der Stream-ID des Senders m=publish schreiben.</translation>
+    </message>
+    <message>
+        <source>A caller was refused: its stream id is for a file, not for a stream</source>
+        <translation>Ein Caller wurde abgewiesen: seine Stream-ID gilt einer Datei, nicht einem Stream</translation>
+    </message>
+    <message>
+        <source>Write t=stream in the stream id of the sender.</source>
+        <translation>In der Stream-ID des Senders t=stream schreiben.</translation>
+    </message>
+    <message>
+        <source>A caller was refused: its stream id cannot be read</source>
+        <translation>Ein Caller wurde abgewiesen: seine Stream-ID ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>eine Datei</translation>
+    </message>
+    <message>
+        <source>A file needs its whole path</source>
+        <translation>Eine Datei braucht ihren ganzen Pfad</translation>
+    </message>
+    <message>
+        <source>Write it as file:///folder/clip.mp4.</source>
+        <translation>Als file:///folder/clip.mp4 schreiben.</translation>
+    </message>
+    <message>
+        <source>This cannot be the path of a file</source>
+        <translation>Das kann kein Dateipfad sein</translation>
+    </message>
+    <message>
+        <source>Write it as file:///folder/clip.mp4; % itself is written as %25.</source>
+        <translation>Als file:///folder/clip.mp4 schreiben; % selbst wird als %25 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The address needs a port from 1 to 65535</source>
+        <translation>Die Adresse braucht einen Port von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>Write it behind the host, for example udp://:5000.</source>
+        <translation>Hinter den Host schreiben, zum Beispiel udp://:5000.</translation>
+    </message>
+    <message>
+        <source>The address has an option that is not known</source>
+        <translation>Die Adresse enthält eine unbekannte Option</translation>
+    </message>
+    <message>
+        <source>UDP and RTP take localaddr=ADDRESS, the interface that joins a group.</source>
+        <translation>UDP und RTP erlauben localaddr=ADRESSE, die Schnittstelle, die einer Gruppe beitritt.</translation>
+    </message>
+    <message>
+        <source>A UDP or RTP address has no path</source>
+        <translation>Eine UDP- oder RTP-Adresse hat keinen Pfad</translation>
+    </message>
+    <message>
+        <source>Write it as udp://:5000.</source>
+        <translation>Als udp://:5000 schreiben.</translation>
+    </message>
+    <message>
+        <source>The address has no path: it names a server, not a stream</source>
+        <translation>Die Adresse hat keinen Pfad: sie nennt einen Server, keinen Stream</translation>
+    </message>
+    <message>
+        <source>Write it as rtmp://host/application/stream.</source>
+        <translation>Als rtmp://host/application/stream schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the whole address of the playlist, which often ends in .m3u8 or .mpd.</source>
+        <translation>Die ganze Adresse der Playlist schreiben, die oft auf .m3u8 oder .mpd endet.</translation>
+    </message>
+    <message>
+        <source>The address has a character that cannot stand there</source>
+        <translation>Die Adresse enthält ein dort nicht erlaubtes Zeichen</translation>
+    </message>
+    <message>
+        <source>Write spaces, quotes and letters outside ASCII as %XX, and % itself as %25.</source>
+        <translation>Leerzeichen, Anführungszeichen und Zeichen außerhalb von ASCII als %XX schreiben, das Zeichen % selbst als %25.</translation>
+    </message>
+    <message>
+        <source>The address must not contain #</source>
+        <translation>Die Adresse darf kein # enthalten</translation>
+    </message>
+    <message>
+        <source>Write # as %23.</source>
+        <translation># als %23 schreiben.</translation>
+    </message>
+    <message>
+        <source>A name and a password must not stand in the address</source>
+        <translation>Name und Passwort dürfen nicht in der Adresse stehen</translation>
+    </message>
+    <message>
+        <source>Keep them in the environment or the keychain: text with a password ends up in process lists and histories.</source>
+        <translation>In der Umgebung oder im Schlüsselbund ablegen: Text mit einem Passwort landet in Prozesslisten und Befehlsverläufen.</translation>
+    </message>
+    <message>
+        <source>The address has a host name that cannot be one</source>
+        <translation>Der Hostname der Adresse ist ungültig</translation>
+    </message>
+    <message>
+        <source>The address does not begin with a scheme that Gantry opens</source>
+        <translation>Die Adresse beginnt mit keinem Schema, das Gantry öffnet</translation>
+    </message>
+    <message>
+        <source>Allowed are srt, http, https, rtmp, rtmps, rtsp, udp, rtp and file.</source>
+        <translation>Erlaubt sind srt, http, https, rtmp, rtmps, rtsp, udp, rtp und file.</translation>
+    </message>
+    <message>
+        <source>The address is too long</source>
+        <translation>Die Adresse ist zu lang</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Behind the scheme of an address stands ://</source>
+        <translation>Hinter dem Schema einer Adresse steht ://</translation>
+    </message>
+    <message>
+        <source>Write it as %1://…</source>
+        <translation>Schreibweise: %1://…</translation>
+    </message>
+    <message>
+        <source>A secret is name:password, or the query of a signed address beginning with ?, or the end of the path beginning with /.</source>
+        <translation>Ein Geheimnis ist Name:Passwort, oder die Query einer signierten Adresse, beginnend mit ?, oder das Ende des Pfads, beginnend mit /.</translation>
+    </message>
+    <message>
+        <source>An address of this kind takes no secret</source>
+        <translation>Eine Adresse dieser Art erlaubt kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>Take the secret out.</source>
+        <translation>Geheimnis entfernen.</translation>
+    </message>
+    <message>
+        <source>The secret has a character that cannot stand there</source>
+        <translation>Das Geheimnis enthält ein dort nicht erlaubtes Zeichen</translation>
+    </message>
+    <message>
+        <source>The secret of the address cannot be understood</source>
+        <translation>Das Geheimnis der Adresse ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>Open the %1 stream</source>
+        <translation>%1-Stream öffnen</translation>
+    </message>
+    <message>
+        <source>The server asks for a name and a password: give the feed a secret.</source>
+        <translation>Der Server verlangt Name und Passwort: dem Feed ein Geheimnis geben.</translation>
+    </message>
+    <message>
+        <source>The server does not let us see it: check the signature of the address and until when it is valid.</source>
+        <translation>Der Server verweigert den Zugriff: Signatur der Adresse prüfen und bis wann sie gilt.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address: check it, and whether the encoder has begun.</source>
+        <translation>Unter dieser Adresse gibt es nichts: Adresse prüfen, und ob der Encoder begonnen hat.</translation>
+    </message>
+    <message>
+        <source>The server has a fault of its own; Gantry goes on trying.</source>
+        <translation>Störung beim Server; Gantry versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The server does not like the request: check the address.</source>
+        <translation>Der Server nimmt die Anfrage nicht an: Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The server answered %1</source>
+        <translation>Der Server hat mit %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>Nobody listens there: check host and port, and whether the server runs.</source>
+        <translation>Dort lauscht niemand: Host und Port prüfen, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>There is no way to this host: check the network.</source>
+        <translation>Es gibt keinen Weg zu diesem Host: Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Check the path of the file.</source>
+        <translation>Pfad der Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>The file must not be read</source>
+        <translation>Die Datei darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Check who may read it.</source>
+        <translation>Prüfen, wer sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>What is there is no stream that Gantry can read</source>
+        <translation>Dort ist kein Stream, den Gantry lesen kann</translation>
+    </message>
+    <message>
+        <source>Over HTTP it must be an HLS or DASH playlist, as a file MPEG-TS, MP4, Matroska, MXF or FLV.</source>
+        <translation>Über HTTP muss es eine HLS- oder DASH-Playlist sein, als Datei MPEG-TS, MP4, Matroska, MXF oder FLV.</translation>
+    </message>
+    <message>
+        <source>This build of FFmpeg cannot do that.</source>
+        <translation>Dieser Build von FFmpeg kann das nicht.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection</source>
+        <translation>Der Server hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>Check the address and whether the stream is being sent; Gantry goes on trying.</source>
+        <translation>Adresse prüfen, und ob der Stream gesendet wird; Gantry versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The %1 stream did not begin in time</source>
+        <translation>Der %1-Stream hat nicht rechtzeitig begonnen</translation>
+    </message>
+    <message>
+        <source>Check the address, the network, and whether the server delivers.</source>
+        <translation>Adresse und Netzwerk prüfen, und ob der Server liefert.</translation>
+    </message>
+    <message>
+        <source>The %1 playlist no longer grows</source>
+        <translation>Die %1-Playlist wächst nicht mehr</translation>
+    </message>
+    <message>
+        <source>Viewers stand still too: check the encoder and the packager.</source>
+        <translation>Auch bei den Zuschauern steht das Bild: Encoder und Packager prüfen.</translation>
+    </message>
+    <message>
+        <source>The %1 stream has stopped</source>
+        <translation>Der %1-Stream steht</translation>
+    </message>
+    <message>
+        <source>The server is there but sends nothing: check the encoder.</source>
+        <translation>Der Server ist da, sendet aber nichts: Encoder prüfen.</translation>
+    </message>
+    <message>
+        <source>The %1 stream has ended</source>
+        <translation>Der %1-Stream ist beendet</translation>
+    </message>
+    <message>
+        <source>The sender has said goodbye; Gantry goes on trying.</source>
+        <translation>Der Sender hat sich abgemeldet; Gantry versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>No safe connection (TLS) could be made</source>
+        <translation>Eine sichere Verbindung (TLS) war nicht möglich</translation>
+    </message>
+    <message>
+        <source>The server speaks no TLS there, or its certificate has expired, is for another host or is signed by nobody this machine trusts.</source>
+        <translation>Der Server spricht dort kein TLS, oder sein Zertifikat ist abgelaufen, gilt für einen anderen Host oder ist von niemandem signiert, dem dieser Rechner vertraut.</translation>
+    </message>
+    <message>
+        <source>The playlist points to what Gantry does not open: %1</source>
+        <translation>Die Playlist verweist auf etwas, das Gantry nicht öffnet: %1</translation>
+    </message>
+    <message>
+        <source>A playlist from the network may point to http and https only.</source>
+        <translation>Eine Playlist aus dem Netzwerk darf nur auf http und https verweisen.</translation>
+    </message>
+    <message>
+        <source>The server sends a playlist or a segment without an end</source>
+        <translation>Der Server sendet eine Playlist oder ein Segment ohne Ende</translation>
+    </message>
+    <message>
+        <source>At most %1 MiB.</source>
+        <translation>Höchstens %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The stream has no picture and no sound</source>
+        <translation>Der Stream hat weder Bild noch Ton</translation>
+    </message>
+    <message>
+        <source>Check what the encoder sends.</source>
+        <translation>Prüfen, was der Encoder sendet.</translation>
+    </message>
+    <message>
+        <source>The stream is coded in %1, which MPEG-TS cannot carry</source>
+        <translation>Der Stream ist in %1 codiert, das MPEG-TS nicht übertragen kann</translation>
+    </message>
+    <message>
+        <source>Gantry shows H.264, H.265 and MPEG-2 pictures with AAC, MP2, MP3, AC-3, E-AC-3 or Opus sound.</source>
+        <translation>Gantry zeigt Bilder in H.264, H.265 und MPEG-2 mit Ton in AAC, MP2, MP3, AC-3, E-AC-3 oder Opus.</translation>
+    </message>
+    <message>
+        <source>Look up the host of the stream</source>
+        <translation>Host des Streams auflösen</translation>
+    </message>
+    <message>
+        <source>Check the name and the network&apos;s name server.</source>
+        <translation>Namen und den Nameserver des Netzwerks prüfen.</translation>
+    </message>
+    <message>
+        <source>Begin to fetch the stream</source>
+        <translation>Abruf des Streams beginnen</translation>
+    </message>
+    <message>
+        <source>The system gives no more threads: close other programs.</source>
+        <translation>Das System gibt keine weiteren Threads her: andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>Play the sound of a feed</source>
+        <translation>Ton eines Feeds wiedergeben</translation>
+    </message>
+    <message>
+        <source>This machine has no sound output. Connect headphones or a loudspeaker and press L again.</source>
+        <translation>Dieser Rechner hat keine Tonausgabe. Kopfhörer oder Lautsprecher anschließen und erneut L drücken.</translation>
+    </message>
+    <message>
+        <source>The sound output does not play. See in the system&apos;s sound settings whether it is connected and free, and press L again.</source>
+        <translation>Die Tonausgabe funktioniert nicht. In den Toneinstellungen des Systems prüfen, ob sie verbunden und frei ist, und erneut L drücken.</translation>
     </message>
 </context>
 <context>
@@ -2506,10 +4610,6 @@
         <translation>%1 lauscht bereits auf Port %2.</translation>
     </message>
     <message>
-        <source>A port of its own for each listener.</source>
-        <translation>Jeder Listener braucht einen eigenen Port.</translation>
-    </message>
-    <message>
         <source>Text.</source>
         <translation>Erlaubt ist Text.</translation>
     </message>
@@ -2532,6 +4632,163 @@
     <message>
         <source>The format of the file: %1.</source>
         <translation>Das Format der Datei: %1.</translation>
+    </message>
+    <message>
+        <source>A secret stands in the file. Take it out, and use a new one: whoever has read the file knows this one.</source>
+        <translation>In der Datei steht ein Geheimnis. Geheimnis entfernen und ein neues verwenden: wer die Datei gelesen hat, kennt dieses.</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2.</source>
+        <translation>Erlaubt ist eine Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The warning (%1 ms) comes after the alarm (%2 ms).</source>
+        <translation>Die Warnung (%1 ms) kommt nach dem Alarm (%2 ms).</translation>
+    </message>
+    <message>
+        <source>A warn that is at most as long as after.</source>
+        <translation>Erlaubt ist ein warn, das höchstens so lang ist wie after.</translation>
+    </message>
+    <message>
+        <source>There is no such word here.</source>
+        <translation>Dieses Wort gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>The word off, or an object with limits.</source>
+        <translation>Erlaubt ist das Wort off oder ein Objekt mit Grenzwerten.</translation>
+    </message>
+    <message>
+        <source>The number of a program: 1 to 65535.</source>
+        <translation>Erlaubt ist die Nummer eines Programms: 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>A track from 1 to 64.</source>
+        <translation>Erlaubt ist eine Spur von 1 bis 64.</translation>
+    </message>
+    <message>
+        <source>There is no such way to decode.</source>
+        <translation>Diese Art zu decodieren gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is the primary feed itself.</source>
+        <translation>Das ist der Primär-Feed selbst.</translation>
+    </message>
+    <message>
+        <source>Another feed, which carries the same programme.</source>
+        <translation>Nötig ist ein anderer Feed, der dieselbe Sendung überträgt.</translation>
+    </message>
+    <message>
+        <source>It begins with #!:: and does not go on with key=value.</source>
+        <translation>Sie beginnt mit #!:: und geht nicht mit Schlüssel=Wert weiter.</translation>
+    </message>
+    <message>
+        <source>As in #!::r=cam1,m=publish, each key once.</source>
+        <translation>Wie in #!::r=cam1,m=publish, jeder Schlüssel nur einmal.</translation>
+    </message>
+    <message>
+        <source>128, 192 or 256 bits.</source>
+        <translation>Erlaubt sind 128, 192 oder 256 Bit.</translation>
+    </message>
+    <message>
+        <source>There is no passphrase, so nothing is encrypted.</source>
+        <translation>Es gibt keine Passphrase, also wird nichts verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>A passphrase beside it, or no keyLength.</source>
+        <translation>Nötig ist eine Passphrase daneben, oder kein keyLength.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>The address of an interface of this computer, in digits.</source>
+        <translation>Nötig ist die Adresse einer Schnittstelle dieses Rechners, in Ziffern.</translation>
+    </message>
+    <message>
+        <source>This is no address in digits.</source>
+        <translation>Das ist keine Adresse in Ziffern.</translation>
+    </message>
+    <message>
+        <source>A whole number of packets from 0 to %1.</source>
+        <translation>Erlaubt ist eine ganze Zahl Pakete von 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>Kilobits a second, a whole number from %1 to %2.</source>
+        <translation>Erlaubt sind Kilobit pro Sekunde, eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A whole number of bytes from %1 to %2.</source>
+        <translation>Erlaubt ist eine ganze Zahl Byte von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>There is no such type.</source>
+        <translation>Diesen Typ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is no host with a port.</source>
+        <translation>Das ist kein Host mit Port.</translation>
+    </message>
+    <message>
+        <source>Text as in encoder.example:9001.</source>
+        <translation>Erlaubt ist Text wie encoder.example:9001.</translation>
+    </message>
+    <message>
+        <source>A port of its own for each listener; on the same host they share one when each has a streamId of its own.</source>
+        <translation>Jeder Listener braucht einen eigenen Port; auf demselben Host teilen sie sich einen, wenn jeder eine eigene streamId hat.</translation>
+    </message>
+    <message>
+        <source>%1 has bonded links, and this computer&apos;s libsrt is built without: the feed cannot come here.</source>
+        <translation>%1 hat gebündelte Verbindungen, und libsrt auf diesem Rechner ist ohne sie gebaut: der Feed kann hier nicht ankommen.</translation>
+    </message>
+    <message>
+        <source>%1 (stream id %2)</source>
+        <translation>%1 (Stream-ID %2)</translation>
+    </message>
+    <message>
+        <source>Port %1 is shared, callers are told apart by stream id: %2.</source>
+        <translation>Port %1 wird geteilt, Caller werden an der Stream-ID unterschieden: %2.</translation>
+    </message>
+    <message>
+        <source>An address: http, https, rtmp, rtmps, rtsp, udp, rtp or file.</source>
+        <translation>Erlaubt ist eine Adresse: http, https, rtmp, rtmps, rtsp, udp, rtp oder file.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>A query stands behind the address; it often is a key.</source>
+        <translation>Hinter der Adresse steht eine Query; oft ist sie ein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Take it out, from ? on, and keep it in the environment or the keychain: %1.</source>
+        <translation>Ab ? entfernen und in der Umgebung oder im Schlüsselbund ablegen: %1.</translation>
+    </message>
+    <message>
+        <source>There is no url that it could belong to.</source>
+        <translation>Es gibt keine url, zu der es gehören könnte.</translation>
+    </message>
+    <message>
+        <source>With srt it is srt.passphrase.</source>
+        <translation>Bei srt ist es srt.passphrase.</translation>
+    </message>
+    <message>
+        <source>The feed has srt as well.</source>
+        <translation>Der Feed hat auch srt.</translation>
+    </message>
+    <message>
+        <source>One of the two: srt or url.</source>
+        <translation>Nur eines von beiden: srt oder url.</translation>
+    </message>
+    <message>
+        <source>An address of this kind takes no secret.</source>
+        <translation>Eine Adresse dieser Art erlaubt kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>A secret goes with http, https, rtmp, rtmps and rtsp.</source>
+        <translation>Ein Geheimnis passt zu http, https, rtmp, rtmps und rtsp.</translation>
     </message>
 </context>
 </TS>
