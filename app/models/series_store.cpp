@@ -4,6 +4,7 @@
 #include "app/models/words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace gantry {
@@ -14,7 +15,6 @@ namespace {
 
 // Audience sources are asked every five seconds; two answers may be missing before it is a gap.
 constexpr double audienceSilence = 12;
-constexpr double soundEvery = 0.95; // seconds
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
@@ -135,7 +135,8 @@ void SeriesStore::link(const LinkRecord &link, double seconds)
 void SeriesStore::sound(const AudioRecord &audio, double seconds)
 {
     FeedLanes *found = lanesOf(audio.feed);
-    if (!found || (found->heardAt >= 0 && seconds - found->heardAt < soundEvery))
+    // One a second, the first of each: what a session's reader brings of the past is the same.
+    if (!found || std::floor(seconds) == std::floor(found->heardAt))
         return;
     found->heardAt = seconds;
     const media::AudioLevels &levels = audio.levels;

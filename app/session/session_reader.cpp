@@ -3,6 +3,7 @@
 #include "app/session/session_store.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -37,7 +38,15 @@ void sortByNumber(RecordBatch &batch)
 bool isCharted(std::size_t kind)
 {
     return kind == kindOf<LinkRecord>() || kind == kindOf<EncoderRecord>() || kind == kindOf<AudienceRecord>() ||
-           kind == kindOf<AlarmRecord>() || kind == kindOf<CommandRecord>() || kind == kindOf<NoteRecord>();
+           kind == kindOf<MatchRecord>() || kind == kindOf<AlarmRecord>() || kind == kindOf<CommandRecord>() ||
+           kind == kindOf<NoteRecord>();
+}
+
+// Of each feed the first sound record of every whole second: what charts show of it. From ?2 microseconds on, up to ?1.
+QByteArray soundOfEachSecond()
+{
+    return "SELECT min(p.number) FROM record r CROSS JOIN audio p ON p.number = r.number WHERE r.elapsed_us >= ?2 AND "
+           "r.number <= ?1 AND r.kind = 'audio' GROUP BY p.feed, r.elapsed_us / 1000000";
 }
 
 // The newest record of each thing up to ?1. The recursive part goes from one name to the next by the index, so that it
@@ -202,6 +211,19 @@ RecordBatch SessionReader::recordsAfter(RecordNumber number, qsizetype limit)
     }
 }
 
+// Besides the newest of each feed, which are in the batch already.
+void SessionReader::addSounds(microseconds elapsed, RecordNumber last, RecordBatch &batch)
+{
+    QSet<RecordNumber> there;
+    for (const Record &record : std::as_const(batch))
+        if (std::holds_alternative<AudioRecord>(record.payload))
+            there.insert(record.number);
+    const auto from = std::chrono::floor<std::chrono::seconds>(elapsed - kHistory);
+    for (const RecordNumber number : m_store->numbers(soundOfEachSecond(), {last, count(from)}))
+        if (!there.contains(number))
+            m_store->read(kindOf<AudioRecord>(), number, number, batch);
+}
+
 RecordBatch SessionReader::stateAt(microseconds elapsed)
 {
     const RecordNumber last = lastNumberAt(*m_store, elapsed);
@@ -224,6 +246,8 @@ RecordBatch SessionReader::stateAt(microseconds elapsed)
         }
         if (charted && history <= last)
             m_store->read(kind, history, last, batch);
+        if (kind == kindOf<AudioRecord>())
+            addSounds(elapsed, last, batch);
     }
     sortByNumber(batch);
     return batch;

@@ -64,7 +64,8 @@ public:
     // The smallest list of records, in order, that leaves a model as if it had seen every record up to then: the last
     // link, transport, picture, sound, tally, encoder, audience and log record of each thing and the last still of each
     // feed; alarms that are not over; all steps of the last kCommandsKept commands; and of the last kHistory all links,
-    // encoders, audiences, alarms, notes, and the whole of every command with a step in it.
+    // encoders, audiences, matches, alarms, notes, of each feed the first sound record of every whole second, and the
+    // whole of every command with a step in it.
     RecordBatch stateAt(std::chrono::microseconds elapsed);
 
     std::vector<SessionMark> marks();
@@ -80,6 +81,7 @@ public:
 
 private:
     explicit SessionReader(std::unique_ptr<SessionStore> store);
+    void addSounds(std::chrono::microseconds elapsed, RecordNumber last, RecordBatch &batch);
     const std::vector<NamedBucket> &unrolled();
 
     std::unique_ptr<SessionStore> m_store;

@@ -53,7 +53,9 @@ public:
             &m_server,
             [this] {
                 m_server.close();
-                qDeleteAll(m_server.findChildren<QTcpSocket *>());
+                // One by one: the end of one may be the end of another that waits to be deleted.
+                while (auto *socket = m_server.findChild<QTcpSocket *>())
+                    delete socket;
                 m_server.moveToThread(nullptr);
             },
             Qt::BlockingQueuedConnection);

@@ -46,14 +46,23 @@ private:
             key = payload.feed.text;
         else if constexpr (requires { payload.audience; })
             key = payload.audience.text;
+        else if constexpr (requires { payload.pair; })
+            key = payload.pair.text;
         else if constexpr (std::same_as<T, EncoderRecord>)
             key = payload.encoder.text;
         const std::size_t kind = record.payload.index();
         constexpr bool isPoint = std::same_as<T, LinkRecord> || std::same_as<T, EncoderRecord> ||
-                                 std::same_as<T, AudienceRecord> || std::same_as<T, AlarmRecord> ||
-                                 std::same_as<T, CommandRecord> || std::same_as<T, NoteRecord>;
+                                 std::same_as<T, AudienceRecord> || std::same_as<T, MatchRecord> ||
+                                 std::same_as<T, AlarmRecord> || std::same_as<T, CommandRecord> ||
+                                 std::same_as<T, NoteRecord>;
         if constexpr (isPoint)
             m_points.push_back(record);
+        if constexpr (std::same_as<T, AudioRecord>) { // the first of each second
+            const auto second = std::chrono::floor<std::chrono::seconds>(record.at.elapsed);
+            if (const auto heard = m_heard.find(key); heard == m_heard.end() || heard.value() != second)
+                m_points.push_back(record);
+            m_heard[key] = second;
+        }
         if constexpr (std::same_as<T, AlarmRecord>) {
             if (payload.alarm.state == AlarmState::Normal)
                 m_alarms.remove(payload.alarm.key);
@@ -73,6 +82,7 @@ private:
     QMap<QString, RecordBatch> m_commands;
     QStringList m_commandOrder;
     std::vector<Record> m_points;
+    QMap<QString, std::chrono::seconds> m_heard;
 };
 
 RecordBatch upTo(const RecordBatch &records, microseconds elapsed)
