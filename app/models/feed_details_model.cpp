@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace gantry {
 
@@ -109,21 +110,28 @@ FeedFacts FeedDetailsModel::facts() const
 void FeedDetailsModel::rewrite()
 {
     FeedFacts now = facts();
-    const int before = rowCount();
-    const int after = static_cast<int>(now.size());
-    // Lines come and go at a change of state only; a list that keeps its length keeps what a person looks at.
-    if (after < before) {
-        beginRemoveRows({}, after, before - 1);
-        m_facts.resize(now.size());
+    // Lines that come or go do so where they stand; the others keep their place, and what a person looks at its scroll.
+    const auto sameLine = [](const FeedFact &a, const FeedFact &b) { return a.name == b.name; };
+    const auto head = std::ranges::mismatch(m_facts, now, sameLine);
+    const int first = static_cast<int>(head.in1 - m_facts.begin());
+    const auto tail = std::mismatch(m_facts.rbegin(), std::make_reverse_iterator(head.in1), now.rbegin(),
+                                    std::make_reverse_iterator(head.in2), sameLine);
+    const int kept = static_cast<int>(tail.first - m_facts.rbegin());
+    const int gone = rowCount() - kept - first;
+    const int come = static_cast<int>(now.size()) - kept - first;
+    if (gone > 0) {
+        beginRemoveRows({}, first, first + gone - 1);
+        m_facts.erase(m_facts.begin() + first, m_facts.begin() + first + gone);
         endRemoveRows();
-    } else if (after > before) {
-        beginInsertRows({}, before, after - 1);
-        m_facts = now;
+    }
+    if (come > 0) {
+        beginInsertRows({}, first, first + come - 1);
+        m_facts.insert(m_facts.begin() + first, now.begin() + first, now.begin() + first + come);
         endInsertRows();
     }
     m_facts = std::move(now);
-    if (after > 0)
-        Q_EMIT dataChanged(index(0), index(after - 1));
+    if (!m_facts.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 const Alarm *FeedDetailsModel::worst(const FeedFact &fact) const

@@ -141,7 +141,7 @@ private Q_SLOTS:
         link(feeding).roundTrip = 50ms;
         link(feeding).latency = 200ms;
         link(feeding).interval.received = 95;
-        link(feeding).interval.lost = 5;
+        link(feeding).interval.retransmitted = 5;
         link(feeding).interval.dropped = 1;
         feeding.second(story);
         const auto said = story.takeSaid();
