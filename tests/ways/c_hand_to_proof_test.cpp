@@ -107,7 +107,8 @@ private Q_SLOTS:
                 order.append(widget->accessibleName());
         }
         QCOMPARE(order.mid(1),
-                 (QStringList{QStringLiteral("Feeds"), QStringLiteral("Switch to A"), QStringLiteral("Switch to B"),
+                 (QStringList{QStringLiteral("Feeds"), QStringLiteral("Feed details of CAM 1"),
+                              QStringLiteral("Switch to A"), QStringLiteral("Switch to B"),
                               QStringLiteral("Start Main"), QStringLiteral("Stop Main"),
                               QStringLiteral("Alarms, worst first"), QStringLiteral("Commands, newest first")}));
     }

@@ -87,6 +87,7 @@ private Q_SLOTS:
         ReplayPlayer player(std::move(*reader));
         tests::RoomModels shown(show, player);
         follow(player, &shown.wall);
+        follow(player, &shown.details);
         follow(player, &shown.alarms);
         follow(player, &shown.encoders);
         follow(player, &shown.audit);
