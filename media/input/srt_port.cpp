@@ -294,11 +294,14 @@ std::optional<SrtSocket> SrtPort::accept(SrtSeat &seat, std::chrono::millisecond
     }
     std::unique_lock lock(d->mutex);
     d->arrived.wait_for(lock, time, [&] { return !seat.arrived.empty(); });
-    if (seat.arrived.empty())
-        return std::nullopt;
-    SrtSocket first = std::move(seat.arrived.front());
-    seat.arrived.pop_front();
-    return first;
+    while (!seat.arrived.empty()) {
+        SrtSocket first = std::move(seat.arrived.front());
+        seat.arrived.pop_front();
+        // Who has hung up while he waited was never here: as a connection he would be a feed that was lost.
+        if (srt_getsockstate(first.handle()) == SRTS_CONNECTED)
+            return first;
+    }
+    return std::nullopt;
 }
 
 std::optional<Error> SrtPort::takeTurnedAway(SrtSeat &seat)

@@ -227,6 +227,34 @@ private Q_SLOTS:
             QVERIFY(step.error().advice.contains(QStringLiteral("stream id")));
         }
     }
+    void whoHangsUpBeforeHeIsLetInWasNeverConnected()
+    {
+        const auto port = freeUdpPort();
+        Receiving feed(listener(port));
+        feed.turn(); // listens from now on
+        {
+            Sending caller(loopback::caller(port), 1);
+            QVERIFY(waitUntil(
+                [&] {
+                    caller.turn();
+                    return caller.output.isConnected();
+                },
+                5s));
+        }
+        waitUntil([] { return false; }, 300ms); // his goodbye arrives
+        for (int i = 0; i < 10; ++i) {
+            feed.turn();
+            QVERIFY(!feed.connected);
+        }
+        Sending next(loopback::caller(port), 2);
+        QVERIFY(waitUntil(
+            [&] {
+                feed.turn();
+                next.turn();
+                return feed.messages > 0;
+            },
+            5s));
+    }
     void aPortLivesAsLongAsOneOfItsFeeds()
     {
         const auto port = freeUdpPort();
