@@ -98,7 +98,7 @@ FeedFact marginFact(const media::LinkSample &link)
     if (!link.latency || !link.roundTrip || *link.roundTrip <= 0us)
         return fact;
     const double roundTrips = duration<double>(*link.latency) / duration<double>(*link.roundTrip);
-    fact.value = Text::tr("%1 ×").arg(decimal(roundTrips));
+    fact.value = Text::tr("%1 ×").arg(decimal(roundTrips, roundTrips < 10 ? 1 : 0));
     if (roundTrips < adviseBelow) {
         // The line may have got worse, and a bad second must not be forgotten in the next.
         const double lost = std::max(media::lossShare(link.total), media::lossShare(link.interval));

@@ -40,12 +40,15 @@ struct FeedLimits
     std::optional<double> loudnessTarget; // LUFS integrated; without one nothing is compared
     double loudnessTolerance = 1;         // LU; EBU R 128 for live programmes
     Times truePeak = times<0, 0, 10000>;
-    double truePeakMost = -1;                     // dBTP
-    Times sync = times<0, 10000, 10000>;          // sound against picture
-    std::chrono::milliseconds soundEarlyWarn{40}; // EBU R 37
-    std::chrono::milliseconds soundLateWarn{60};
-    std::chrono::milliseconds soundEarlyAlarm{90}; // ITU-R BT.1359, acceptable
-    std::chrono::milliseconds soundLateAlarm{185};
+    double truePeakMost = -1; // dBTP
+    // Sound against picture, by when what is stamped for one instant arrives (media::SoundOffset). A healthy
+    // multiplexer is tens of milliseconds apart in that, so it warns where ITU-R BT.1359 stops accepting, and alarms at
+    // twice that; for a sender that is known to be exact, EBU R 37 allows 40 early and 60 late.
+    Times sync = times<0, 10000, 10000>;
+    std::chrono::milliseconds soundEarlyWarn{90};
+    std::chrono::milliseconds soundLateWarn{185};
+    std::chrono::milliseconds soundEarlyAlarm{180};
+    std::chrono::milliseconds soundLateAlarm{370};
 
     Times bitrate = times<0, 5000, 10000>;
     std::optional<double> expectedMbps; // without one nothing is compared

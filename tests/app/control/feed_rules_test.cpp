@@ -214,6 +214,16 @@ private Q_SLOTS:
         QCOMPARE(alarmLines(story.takeSaid()), QStringList());
     }
 
+    void soundThatAMultiplexerSendsTensOfMillisecondsLaterIsNoAlarm()
+    {
+        AlarmRules rules(feedingShow());
+        RuleStory story(rules);
+        Feeding feeding;
+        feeding.audio.levels.soundEarly = -66ms; // as our own test feeds
+        feeding.seconds(story, 60);
+        QCOMPARE(alarmLines(story.takeSaid()), QStringList());
+    }
+
     void aFeedThatNeverHadSoundIsNotSilent()
     {
         AlarmRules rules(feedingShow());
