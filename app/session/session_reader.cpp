@@ -38,8 +38,8 @@ void sortByNumber(RecordBatch &batch)
 bool isCharted(std::size_t kind)
 {
     return kind == kindOf<LinkRecord>() || kind == kindOf<EncoderRecord>() || kind == kindOf<AudienceRecord>() ||
-           kind == kindOf<MatchRecord>() || kind == kindOf<AlarmRecord>() || kind == kindOf<CommandRecord>() ||
-           kind == kindOf<NoteRecord>();
+           kind == kindOf<MatchRecord>() || kind == kindOf<CueRecord>() || kind == kindOf<AlarmRecord>() ||
+           kind == kindOf<CommandRecord>() || kind == kindOf<NoteRecord>();
 }
 
 // Of each feed the first sound record of every whole second: what charts show of it. From ?2 microseconds on, up to ?1.

@@ -53,8 +53,8 @@ private:
         const std::size_t kind = record.payload.index();
         constexpr bool isPoint = std::same_as<T, LinkRecord> || std::same_as<T, EncoderRecord> ||
                                  std::same_as<T, AudienceRecord> || std::same_as<T, MatchRecord> ||
-                                 std::same_as<T, AlarmRecord> || std::same_as<T, CommandRecord> ||
-                                 std::same_as<T, NoteRecord>;
+                                 std::same_as<T, CueRecord> || std::same_as<T, AlarmRecord> ||
+                                 std::same_as<T, CommandRecord> || std::same_as<T, NoteRecord>;
         if constexpr (isPoint)
             m_points.push_back(record);
         if constexpr (std::same_as<T, AudioRecord>) { // the first of each second
