@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <numeric>
 #include <random>
 
@@ -21,7 +22,7 @@ MediaUnit unitOf(std::span<const std::byte> bytes, MediaUnit::Time arrived = {},
     MediaUnit unit;
     unit.packet.reset(av_packet_alloc());
     av_new_packet(unit.packet.get(), int(bytes.size()));
-    std::memcpy(unit.packet->data, bytes.data(), bytes.size());
+    std::ranges::copy(std::as_bytes(bytes), reinterpret_cast<std::byte *>(unit.packet->data));
     unit.packet->pts = pts;
     unit.arrived = arrived;
     return unit;
