@@ -42,8 +42,8 @@ class FeedPipeline
 {
 public:
     // `name` labels the threads and logs. The observer must outlive the pipeline, and so must `gpu`, which all feeds of
-    // a room share; null: decoded in software. The track, when there is one, gets the fingerprints of picture and sound,
-    // for comparing feeds.
+    // a room share; null: decoded in software. The track, when there is one, gets the fingerprints of picture and
+    // sound, for comparing feeds.
     FeedPipeline(QString name, std::unique_ptr<MediaInput> input, FeedSettings settings,
                  std::shared_ptr<FrameSlot> slot, FeedObserver &observer, GpuDecoding *gpu = nullptr,
                  std::shared_ptr<FingerprintTrack> track = {});

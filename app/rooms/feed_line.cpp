@@ -32,8 +32,8 @@ void FeedLine::start(const QByteArray &secret)
         input = std::make_unique<media::SrtInput>(address, m_ports);
     }
     media::FeedObserver &observer = *this; // a private base: visible here, not to make_unique
-    m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::move(input), m_feed.settings, m_slot, observer,
-                                                       &m_gpu, m_fingerprints);
+    m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::move(input), m_feed.settings, m_slot,
+                                                       observer, &m_gpu, m_fingerprints);
     m_pipeline->setListener(m_listener);
     m_pipeline->start();
 }

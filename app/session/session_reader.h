@@ -64,8 +64,8 @@ public:
     // The smallest list of records, in order, that leaves a model as if it had seen every record up to then: the last
     // link, transport, picture, sound, tally, encoder, audience and log record of each thing and the last still of each
     // feed; alarms that are not over; all steps of the last kCommandsKept commands; and of the last kHistory all links,
-    // encoders, audiences, matches, cues, alarms, notes, of each feed the first sound record of every whole second, and the
-    // whole of every command with a step in it.
+    // encoders, audiences, matches, cues, alarms, notes, of each feed the first sound record of every whole second, and
+    // the whole of every command with a step in it.
     RecordBatch stateAt(std::chrono::microseconds elapsed);
 
     std::vector<SessionMark> marks();

@@ -24,7 +24,6 @@ constexpr qsizetype maxEncoders = 64;
 constexpr qsizetype maxInputs = 32;
 constexpr qsizetype maxAudiences = 64;
 
-
 Feed readFeed(const ShowPart &part, Names &names)
 {
     Feed feed;
@@ -160,7 +159,8 @@ bool readVersion(const ShowPart &file)
 Show interpretShow(const ShowPart &file)
 {
     Show show;
-    if (!readVersion(file) || !file.isObjectOf({u"gantry"_s, u"name"_s, u"feeds"_s, u"pairs"_s, u"encoders"_s, u"audiences"_s}))
+    if (!readVersion(file) ||
+        !file.isObjectOf({u"gantry"_s, u"name"_s, u"feeds"_s, u"pairs"_s, u"encoders"_s, u"audiences"_s}))
         return show;
     show.name = file.name(u"name"_s).value_or(QString());
     Names feeds;

@@ -30,7 +30,7 @@ public:
     // Decodes one packet that was whole at `arrived` and gives each finished picture to `picture`, in the order of
     // showing and in memory that the CPU reads; the frame is valid during the call. A damaged picture is given all
     // the same. False: the packet did not decode, or a picture was damaged; the next may be fine.
-    // Its best_effort_timestamp is the stream's own presentation time.
+    // The frame's best_effort_timestamp is the stream's own presentation time.
     using Picture = std::function<void(const AVFrame &frame, Time arrived, const VideoFormat &format)>;
     bool decode(const AVPacket &packet, Time arrived, const Picture &picture);
 

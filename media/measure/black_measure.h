@@ -2,9 +2,9 @@
 // Black: nearly every sample below a low level (control-room conventions 3: 98 % of the pixels below 10 % luma). By
 // counted samples, never by averages: a night picture with lights in it is not black. A pure value; times as arguments.
 
-#include "media/measure/standing.h"
 #include "media/measure/luma_picture.h"
 #include "media/measure/measure_limits.h"
+#include "media/measure/standing.h"
 
 namespace gantry::media {
 

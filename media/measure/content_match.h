@@ -1,7 +1,8 @@
 #pragma once
 // Do two feeds carry the same programme, and how far apart? Pure: compares two series of fingerprints, once a second is
 // plenty (about 2 ms). It says Same or Different only on evidence, otherwise Unknown:
-//   - Same needs motion that agrees at one offset within +-8 s *and* a scene that agrees there: two cameras on one stage
+//   - Same needs motion that agrees at one offset within +-8 s *and* a scene that agrees there: two cameras on one
+//   stage
 //     share neither, two test cards with one clock share the motion only. For sound: spectral changes that agree.
 //   - Different needs enough to see on both sides and agreement at no offset; or scenes that look alike at no offset,
 //     which also tells a slate from a programme.
@@ -22,8 +23,8 @@ struct ContentMatching
 {
     static constexpr std::chrono::seconds mostOffset{8};
 
-    // From the bench: copies agree at 0.9, with noise at 10 dB at 0.7, and other programmes at 0.27 at most; copies of a
-    // sound at 0.62 and more after any codec, others at 0.35 at most. Between the two nothing is said.
+    // From the bench: copies agree at 0.9, with noise at 10 dB at 0.7, and other programmes at 0.27 at most; copies of
+    // a sound at 0.62 and more after any codec, others at 0.35 at most. Between the two nothing is said.
     static constexpr double sameMotion = 0.40;
     static constexpr double sameScene = 0.60;
     static constexpr double sameTones = 0.50;

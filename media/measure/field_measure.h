@@ -3,8 +3,8 @@
 // Both are told by luma alone: the bars by the ratio of their steps, which no grey staircase has. A black picture
 // is not called an even field: black is the better word. Pure values; times as arguments.
 
-#include "media/measure/standing.h"
 #include "media/measure/luma_picture.h"
+#include "media/measure/standing.h"
 
 namespace gantry::media {
 

@@ -6,9 +6,9 @@
 //   - the comparison is with the picture with which the stillness began, so that small steps add up.
 // A pure value; times as arguments.
 
-#include "media/measure/standing.h"
 #include "media/measure/luma_picture.h"
 #include "media/measure/measure_limits.h"
+#include "media/measure/standing.h"
 
 #include <optional>
 

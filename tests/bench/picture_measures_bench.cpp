@@ -131,11 +131,11 @@ int main()
     std::vector<float> samples(2048);
     for (std::size_t i = 0; i < samples.size(); ++i)
         samples[i] = float(i * 7919 % 1000) / 1000 - 0.5F;
-    print(
-        "sound fingerprint, 1024 stereo samples",
-        nanoseconds(
-            2000, [&](int i) { sound.feed(samples, 2, 48000, at(i), [](Standing::Time, const SoundFingerprint &) {}); }),
-        48000.0 / 1024);
+    print("sound fingerprint, 1024 stereo samples",
+          nanoseconds(
+              2000,
+              [&](int i) { sound.feed(samples, 2, 48000, at(i), [](Standing::Time, const SoundFingerprint &) {}); }),
+          48000.0 / 1024);
 
     ContentMeasures all(limits, std::make_shared<FingerprintTrack>());
     const double pictures = nanoseconds(600, [&](int i) {
