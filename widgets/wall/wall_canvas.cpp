@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace gantry::widgets {
 
@@ -54,7 +53,7 @@ void WallCanvas::setPlan(const WallPlan &plan)
 {
     m_selectedRow = selectedRow();
     m_selected = -1;
-    m_full = -1;
+    m_stage.setFull(-1);
     m_hands.letGo();
     m_cells.setPlan(plan);
 }
@@ -81,7 +80,7 @@ void WallCanvas::selectRow(int row)
     if (!m_cells.hasRow(row) || row == selectedRow())
         return;
     // What stands in no cell of the plan takes the whole wall where a feed has it already.
-    if (m_full >= 0 && m_cells.cellOfRow(row) < 0)
+    if (fullCell() >= 0 && m_cells.cellOfRow(row) < 0)
         return setFullRow(row);
     const int cell = m_cells.cellOfRow(row);
     if (cell >= 0)
@@ -100,7 +99,7 @@ void WallCanvas::selectCell(int cell)
     updateCell(m_selected);
     m_selected = cell;
     m_selectedRow = m_cells.row(cell);
-    if (m_full >= 0)
+    if (fullCell() >= 0)
         setFullCell(cell);
     updateCell(m_selected);
     tellFocus();
@@ -127,7 +126,7 @@ void WallCanvas::setFullRow(int row)
         if (m_cells.hasGuest() && m_selected == cellCount() - 1)
             m_selected = -1;
         m_cells.setGuest(row);
-        m_full = -1;
+        m_stage.setFull(-1);
     }
     setFullCell(m_cells.cellOfRow(row));
 }
@@ -135,16 +134,16 @@ void WallCanvas::setFullRow(int row)
 void WallCanvas::setFullCell(int cell)
 {
     const int wanted = m_cells.has(cell) ? cell : -1;
-    if (wanted == m_full)
+    if (wanted == fullCell())
         return;
     const bool leavesGuest = m_cells.hasGuest() && wanted != cellCount() - 1;
-    m_full = wanted;
+    m_stage.setFull(wanted);
     if (leavesGuest) {
         if (m_selected == cellCount() - 1)
             m_selected = -1;
         m_cells.setGuest(-1);
-    } else if (m_cells.hasGuest() && m_selected != m_full) {
-        selectCell(m_full);
+    } else if (m_cells.hasGuest() && m_selected != fullCell()) {
+        selectCell(fullCell());
     }
     m_hands.letGo();
     relayout();
@@ -155,7 +154,7 @@ void WallCanvas::toggleFull(int cell)
     if (!m_cells.has(cell))
         return;
     const int row = m_cells.row(cell);
-    setFullCell(m_full == cell ? -1 : cell);
+    setFullCell(fullCell() == cell ? -1 : cell);
     Q_EMIT tileActivated(row);
 }
 
@@ -175,29 +174,9 @@ void WallCanvas::toggleFullSelection()
 QRect WallCanvas::tileRect(int row) const
 {
     // In the full view the feed may be seen in a cell that is not its first.
-    if (m_full >= 0 && row >= 0 && fullRow() == row)
-        return cellRect(m_full);
+    if (fullCell() >= 0 && row >= 0 && fullRow() == row)
+        return cellRect(fullCell());
     return cellRect(m_cells.cellOfRow(row));
-}
-
-int WallCanvas::cellAt(QPoint point) const
-{
-    const int place = m_layout.tileAt(point);
-    return place >= 0 && m_full >= 0 ? m_full : place;
-}
-
-QRect WallCanvas::cellRect(int cell) const
-{
-    const TileBox *box = boxOf(cell);
-    return box ? box->tile : QRect();
-}
-
-std::vector<QRect> WallCanvas::cellRects() const
-{
-    std::vector<QRect> rects;
-    for (int cell = 0; cell < cellCount(); ++cell)
-        rects.push_back(cellRect(cell));
-    return rects;
 }
 
 CellContent WallCanvas::cellContent(int cell) const
@@ -236,14 +215,14 @@ void WallCanvas::clearOver()
 void WallCanvas::clearOverAt(int cell, QPointF point)
 {
     WallTile *tile = m_cells.has(cell) ? m_cells.tile(cell) : nullptr;
-    const TileBox *box = boxOf(cell);
+    const TileBox *box = m_stage.box(cell);
     if (tile && box && tile->layout(*box, layoutDirection()).bars.contains(point))
         tile->clearOver();
 }
 
 void WallCanvas::updateCell(int cell)
 {
-    if (const TileBox *box = boxOf(cell))
+    if (const TileBox *box = m_stage.box(cell))
         update(focusRect(*box));
 }
 
@@ -258,15 +237,15 @@ void WallCanvas::onRearranged()
     m_selectedRow = std::min(m_selectedRow, m_cells.rows() - 1);
     if (!m_cells.has(m_selected) || m_cells.row(m_selected) != m_selectedRow)
         m_selected = m_cells.cellOfRow(m_selectedRow);
-    if (m_full >= cellCount())
-        m_full = -1;
+    if (fullCell() >= cellCount())
+        m_stage.setFull(-1);
     m_hands.letGo();
     relayout();
 }
 
 void WallCanvas::onRowChanged(int cell)
 {
-    tellSlots();
+    m_stage.tellSlots(devicePixelRatioF());
     if (cell != m_selected)
         return;
     m_selectedRow = m_cells.row(cell);
@@ -281,7 +260,7 @@ void WallCanvas::refresh()
         WallTile *tile = m_cells.tile(cell);
         if (!tile)
             continue;
-        const TileDamage stale = tile->refresh(boxOf(cell), layoutDirection(), now);
+        const TileDamage stale = tile->refresh(m_stage.box(cell), layoutDirection(), now);
         if (!stale.empty())
             update(stale.all());
     }
@@ -289,45 +268,9 @@ void WallCanvas::refresh()
 
 void WallCanvas::relayout()
 {
-    WallPlan shown;
-    if (m_full >= 0)
-        shown.cells = {{{}, m_cells.content(m_full)}};
-    m_layout = wallLayout(m_full >= 0 ? shown : m_cells.plan(), size(), metricsOf(*this));
-    for (int cell = 0; cell < cellCount(); ++cell) {
-        if (WallTile *tile = m_cells.tile(cell))
-            tile->forgetLayout();
-    }
-    tellSlots();
+    m_stage.fit(size(), metricsOf(*this));
+    m_stage.tellSlots(devicePixelRatioF());
     update();
-}
-
-void WallCanvas::tellSlots()
-{
-    // A slot scales once, for the largest of its tiles.
-    std::map<int, QSize> wanted;
-    for (int cell = 0; cell < cellCount(); ++cell) {
-        const TileBox *box = boxOf(cell);
-        if (!box || m_cells.row(cell) < 0)
-            continue;
-        QSize &size = wanted[m_cells.row(cell)];
-        size = size.expandedTo((pictureRoom(*box).size() * devicePixelRatioF()).toSize());
-    }
-    for (const auto &[row, size] : wanted) {
-        const std::shared_ptr<media::FrameSlot> &slot = m_cells.slot(row);
-        if (slot && slot->wantedSize() != size)
-            slot->setWantedSize(size);
-    }
-}
-
-const TileBox *WallCanvas::boxOf(int cell) const
-{
-    if (!m_cells.has(cell))
-        return nullptr;
-    const int place = m_full < 0 ? cell : (cell == m_full ? 0 : -1);
-    if (place < 0 || std::size_t(place) >= m_layout.tiles.size())
-        return nullptr;
-    const TileBox &box = m_layout.tiles[std::size_t(place)];
-    return box.tile.isEmpty() ? nullptr : &box;
 }
 
 // --- painting ---
@@ -348,7 +291,7 @@ void WallCanvas::paintEvent(QPaintEvent *event)
 
 void WallCanvas::paintCell(QPainter &painter, const QRegion &exposed, int cell, SteadyTime now)
 {
-    const TileBox *box = boxOf(cell);
+    const TileBox *box = m_stage.box(cell);
     if (!box || !exposed.intersects(focusRect(*box)))
         return;
     if (WallTile *tile = m_cells.tile(cell)) {
@@ -362,7 +305,7 @@ void WallCanvas::paintCell(QPainter &painter, const QRegion &exposed, int cell, 
     }
     if (cell == m_hands.carried() || cell == m_hands.below())
         paintCarried(painter, *box, cell == m_hands.carried());
-    if (cell == m_selected && m_full < 0)
+    if (cell == m_selected && fullCell() < 0)
         paintTileFocus(painter, *box, hasFocus());
 }
 
@@ -385,7 +328,7 @@ void WallCanvas::resizeEvent(QResizeEvent *event)
 void WallCanvas::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    tellSlots();
+    m_stage.tellSlots(devicePixelRatioF());
     refresh();
     m_timer.start();
 }

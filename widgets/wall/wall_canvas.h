@@ -18,7 +18,7 @@
 #include "widgets/wall/listen_hand.h"
 #include "widgets/wall/wall_cells.h"
 #include "widgets/wall/wall_hands.h"
-#include "widgets/wall/wall_layout.h"
+#include "widgets/wall/wall_stage.h"
 
 #include <QAbstractItemModel>
 #include <QTimer>
@@ -57,7 +57,7 @@ public:
     int selectedRow() const;
     void selectRow(int row);
     // The row that fills the wall, or -1 for all.
-    int fullRow() const { return m_cells.row(m_full); }
+    int fullRow() const { return m_cells.row(fullCell()); }
     void setFullRow(int row);
     // The feed whose sound is heard is marked; -1: none. Asking for it is listenRequested(), granting it the owner's.
     int heardRow() const { return m_cells.heardRow(); }
@@ -70,16 +70,16 @@ public:
 
     // --- cells, in the order of the plan; a feed that stands in none is, while it fills the wall, one more ---
     int cellCount() const { return m_cells.count(); }
-    int cellAt(QPoint point) const;
+    int cellAt(QPoint point) const { return m_stage.cellAt(point); }
     // Empty where another cell fills the wall.
-    QRect cellRect(int cell) const;
-    std::vector<QRect> cellRects() const;
+    QRect cellRect(int cell) const { return m_stage.rect(cell); }
+    std::vector<QRect> cellRects() const { return m_stage.rects(); }
     int cellRow(int cell) const { return m_cells.row(cell); }
     CellContent cellContent(int cell) const;
     QString cellText(int cell) const { return m_cells.sentence(cell); }
     int selectedCell() const { return m_selected; }
     void selectCell(int cell);
-    int fullCell() const { return m_full; }
+    int fullCell() const { return m_stage.full(); }
     void setFullCell(int cell);
     void toggleFull(int cell);
     void toggleFullSelection();
@@ -131,19 +131,16 @@ private:
     void onRearranged();
     void onRowChanged(int cell);
     void relayout();
-    void tellSlots();
     void tellFocus();
-    const TileBox *boxOf(int cell) const;
     void paintCell(QPainter &painter, const QRegion &exposed, int cell, SteadyTime now);
     void paintEmpty(QPainter &painter);
 
     WallCells m_cells;
-    WallLayout m_layout;
+    WallStage m_stage{m_cells};
     QTimer m_timer;
     QString m_emptyText;
     int m_selected = -1;    // cell
     int m_selectedRow = -1; // its feed, or one that stands in no cell
-    int m_full = -1;        // cell
     bool m_editing = false;
     bool m_locked = false;
     WallHands m_hands{*this};
