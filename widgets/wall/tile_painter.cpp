@@ -83,23 +83,46 @@ void drawMarks(QPainter &painter, const TileContent &content, const TileLayout &
         painter.setOpacity(0.65);
         bars.paint(painter, layout.bars, now);
         painter.setOpacity(1);
+        if (!layout.meter.empty()) {
+            painter.fillRect(layout.meter.box, QColor(0x0C, 0x0E, 0x10, 205));
+            drawPlaced(painter, layout.meter, palette::secondary);
+        }
     }
     if (!layout.badge.isEmpty()) {
         painter.setFont(layout.badgeFont);
         paintAlarmBadge(painter, layout.badge, content.alarm, content.alarmWord);
     }
+    QColor plate = palette::picture;
+    plate.setAlpha(205);
     if (!layout.audio.empty()) {
-        QColor plate = palette::picture;
-        plate.setAlpha(205);
         painter.fillRect(layout.audioPlate, plate);
         drawPlaced(painter, layout.audio, palette::text);
+    }
+    if (!layout.info.empty()) {
+        painter.fillRect(layout.infoPlate, plate);
+        drawPlaced(painter, layout.info, palette::secondary);
+    }
+    if (!layout.loudness.empty()) {
+        painter.fillRect(layout.loudnessPlate, plate);
+        drawFigures(painter, layout.loudness, palette::text);
     }
     drawHeard(painter, layout);
 }
 
 QColor tallyColour(TileTally tally)
 {
-    return tally == TileTally::Program ? palette::program : palette::preview;
+    switch (tally) {
+    case TileTally::Program:
+        return palette::program;
+    case TileTally::Preview:
+        return palette::preview;
+    case TileTally::Elsewhere:
+        return palette::thirdBus;
+    case TileTally::Unknown:
+    case TileTally::Off:
+        break;
+    }
+    return palette::panel;
 }
 
 void hatch(QPainter &painter, const QPainterPath &area, qreal pitch)
@@ -129,13 +152,12 @@ void drawFrame(QPainter &painter, const TileBox &box, const TileContent &content
     switch (content.tally) {
     case TileTally::Program:
     case TileTally::Preview:
+    case TileTally::Elsewhere:
+    case TileTally::Off:
         painter.fillPath(frameArea(box, layout.frame), tallyColour(content.tally));
         break;
     case TileTally::Unknown:
         hatch(painter, frameArea(box, layout.frame), std::max(6.0, layout.frame * 1.8));
-        break;
-    case TileTally::Off:
-        painter.fillPath(frameArea(box, layout.frame), palette::panel);
         break;
     }
 }
@@ -147,6 +169,7 @@ void drawStrip(QPainter &painter, const TileBox &box, const TileContent &content
     switch (content.tally) {
     case TileTally::Program:
     case TileTally::Preview:
+    case TileTally::Elsewhere:
         painter.fillRect(layout.tallyPlate, tallyColour(content.tally));
         drawPlaced(painter, layout.tally, content.tally == TileTally::Program ? palette::focus : palette::picture);
         break;
@@ -199,11 +222,13 @@ void paintPicture(QPainter &painter, const TileContent &content, const TileTexts
 }
 
 void paintOverlay(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
-                  SteadyTime now)
+                  WallGuide guide, SteadyTime now)
 {
     painter.save();
     painter.setLayoutDirection(Qt::LayoutDirectionAuto); // mirrored by us; a text runs as its own letters do
     painter.setClipRect(layout.picture, Qt::IntersectClip);
+    if (guide != WallGuide::None && content.frame && !content.frame->picture.isNull())
+        paintGuide(painter, pictureTarget(*content.frame, layout.picture), guide);
     drawMarks(painter, content, layout, bars, now);
     drawState(painter, layout);
     painter.restore();

@@ -1,7 +1,10 @@
 #include "widgets/wall/tile_reader.h"
 
 #include <QModelIndex>
+#include <QStringList>
 #include <QVariant>
+
+#include <cmath>
 
 namespace gantry::widgets {
 
@@ -38,16 +41,31 @@ void readTile(const QModelIndex &index, TileContent &content)
     content.audioWord = index.data(WallRole::AudioWord).toString();
     content.alarm = enumOf(index.data(WallRole::Alarm), TileAlarm::None, int(TileAlarm::Unknown));
     content.alarmWord = index.data(WallRole::AlarmWord).toString();
+    content.badge = index.data(WallRole::Badge).toStringList();
+    bool known = false;
+    const double loudness = index.data(WallRole::ShortTermLoudness).toDouble(&known);
+    content.loudness = known && std::isfinite(loudness) ? std::optional<double>(loudness) : std::nullopt;
 }
 
 TileTally tallyOf(const QModelIndex &index)
 {
-    return enumOf(index.data(WallRole::Tally), TileTally::Unknown, int(TileTally::Program));
+    return enumOf(index.data(WallRole::Tally), TileTally::Unknown, int(TileTally::Elsewhere));
 }
 
-QList<float> audioPeaks(const QModelIndex &index)
+AudioReading readAudio(const QModelIndex &index, AudioMeter wanted)
 {
-    return index.data(WallRole::AudioPeaks).value<QList<float>>();
+    AudioReading reading;
+    reading.peaks = index.data(WallRole::AudioPeaks).value<QList<float>>();
+    reading.levels = reading.peaks;
+    const int role = wanted == AudioMeter::QuasiPeak ? int(WallRole::AudioQuasiPeaks) : int(WallRole::AudioTruePeaks);
+    if (wanted == AudioMeter::SamplePeak)
+        return reading;
+    const auto levels = index.data(role).value<QList<float>>();
+    if (levels.isEmpty() || levels.size() != reading.peaks.size())
+        return reading;
+    reading.levels = levels;
+    reading.meter = wanted;
+    return reading;
 }
 
 } // namespace gantry::widgets

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gantry::widgets {
 
@@ -204,6 +205,22 @@ void WallCanvas::requestSwap(int from, int to)
         Q_EMIT swapRequested(from, to);
 }
 
+void WallCanvas::setMeter(AudioMeter meter)
+{
+    if (meter == m_cells.meter())
+        return;
+    m_cells.setMeter(meter);
+    Q_EMIT looksChanged();
+}
+
+void WallCanvas::setGuide(WallGuide guide)
+{
+    if (std::exchange(m_guide, guide) == guide)
+        return;
+    update();
+    Q_EMIT looksChanged();
+}
+
 void WallCanvas::clearOver()
 {
     for (int cell = 0; cell < cellCount(); ++cell) {
@@ -297,7 +314,7 @@ void WallCanvas::paintCell(QPainter &painter, const QRegion &exposed, int cell, 
     if (WallTile *tile = m_cells.tile(cell)) {
         // Painted at any moment, not only at ours: the mark on a stale picture must not wait for the timer.
         tile->settle(now);
-        tile->paint(painter, exposed, *box, layoutDirection(), now);
+        tile->paint(painter, exposed, *box, layoutDirection(), m_guide, now);
     } else {
         paintCellFrame(painter, *box);
         if (const CellView *view = m_cells.view(cell))

@@ -92,6 +92,13 @@ public:
     // Ignored unless editing.
     void requestSwap(int from, int to);
 
+    // What the bars of all tiles show: sample peak, programme meter or true peak.
+    void setMeter(AudioMeter meter);
+    AudioMeter meter() const { return m_cells.meter(); }
+    // Safe areas or a centre cut over every picture.
+    void setGuide(WallGuide guide);
+    WallGuide guide() const { return m_guide; }
+
     void clearOver();
     void clearOverAt(int cell, QPointF point);
     void updateCell(int cell);
@@ -114,6 +121,10 @@ Q_SIGNALS:
     void tileActivated(int row);
     // L, or the tile's menu: somebody wants to hear this feed, or, when it is heard, no longer.
     void listenRequested(int row);
+    // Whoever keeps a window's settings keeps these.
+    void looksChanged();
+    // A sentence for a person, for a moment: what a key has just changed.
+    void said(const QString &sentence);
     // A hand has put one cell on another; selection is to follow the first.
     void swapRequested(int from, int to);
 
@@ -141,6 +152,7 @@ private:
     QString m_emptyText;
     int m_selected = -1;    // cell
     int m_selectedRow = -1; // its feed, or one that stands in no cell
+    WallGuide m_guide = WallGuide::None;
     bool m_editing = false;
     bool m_locked = false;
     WallHands m_hands{*this};

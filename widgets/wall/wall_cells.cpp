@@ -114,6 +114,18 @@ void WallCells::setHeardRow(int row)
     }
 }
 
+void WallCells::setMeter(AudioMeter meter)
+{
+    m_meter = meter;
+    for (int cell = 0; cell < count(); ++cell) {
+        if (at(cell).row < 0)
+            continue;
+        at(cell).tile->setMeter(meter);
+        at(cell).tile->read(m_model->index(at(cell).row, 0), {}, now());
+        Q_EMIT changed(cell);
+    }
+}
+
 // --- from plan and model to cells ---
 
 void WallCells::reload()
@@ -172,6 +184,7 @@ void WallCells::fillTile(Cell &cell)
         cell.tile->showNotice(notice(cell.content), now());
         return;
     }
+    cell.tile->setMeter(m_meter);
     cell.tile->setHeard(cell.row == m_heard, now());
     cell.tile->read(m_model->index(cell.row, 0), {}, now());
 }

@@ -58,6 +58,8 @@ public:
     // The feed that is heard, in whichever cell it stands; -1: none.
     void setHeardRow(int row);
     int heardRow() const { return m_heard; }
+    void setMeter(AudioMeter meter);
+    AudioMeter meter() const { return m_meter; }
 
 Q_SIGNALS:
     // Every cell is another one: layout, selection and accessible children start afresh.
@@ -106,6 +108,7 @@ private:
     std::vector<Cell> m_cells;
     SteadyNow m_now = steadyNow();
     int m_heard = -1;
+    AudioMeter m_meter = AudioMeter::SamplePeak;
 };
 
 } // namespace gantry::widgets

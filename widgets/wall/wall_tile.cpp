@@ -40,13 +40,17 @@ bool WallTile::takePicture()
 bool WallTile::read(const QModelIndex &index, const QList<int> &roles, SteadyTime now)
 {
     const int channels = m_bars.channels();
+    const TileContent before = m_content;
     readTile(index, m_content);
     m_accessibleText = index.data(WallRole::AccessibleText).toString();
     // A peak counts when it is told, not whenever something else changes.
-    if (roles.isEmpty() || roles.contains(int(WallRole::AudioPeaks)))
-        m_bars.setPeaks(audioPeaks(index), now);
-    const bool onlySound = roles.size() == 1 && roles.first() == int(WallRole::AudioPeaks);
-    if (onlySound && channels == m_bars.channels())
+    if (roles.isEmpty() || roles.contains(int(WallRole::AudioPeaks))) {
+        const AudioReading sound = readAudio(index, m_meter);
+        m_content.meter = sound.meter;
+        m_bars.setMeter(sound.meter);
+        m_bars.setPeaks(sound.levels, now, sound.peaks);
+    }
+    if (channels == m_bars.channels() && sameWords(before, m_content))
         return false;
     m_texts = tileTexts(m_content, now);
     m_layout.reset();
@@ -85,14 +89,19 @@ TileDamage WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, 
     const bool sameState = texts.state == m_texts.state && texts.dimmed == m_texts.dimmed &&
                            texts.tally == m_texts.tally && texts.age.isEmpty() == m_texts.age.isEmpty();
     if (!sameState || (figuresDue && texts != m_texts)) {
-        const bool stripOnly = sameState && texts.stateDetail == m_texts.stateDetail;
+        const bool otherState = !sameState || texts.stateDetail != m_texts.stateDetail;
+        const bool otherAge = texts.age != m_texts.age;
+        const bool otherSound = texts.loudness != m_texts.loudness;
+        const QRectF loudnessBefore = layout(*box, direction).loudnessPlate;
         m_texts = std::move(texts);
         m_figuresAt = now;
         m_layout.reset();
-        if (stripOnly)
-            stale.strip += box->label;
-        else
+        if (otherState)
             wholeTile();
+        if (otherAge)
+            stale.strip += box->label;
+        if (otherSound)
+            stale.overlay += (loudnessBefore | layout(*box, direction).loudnessPlate).toAlignedRect();
     }
     if (newPicture)
         stale.picture += layout(*box, direction).picture.toAlignedRect();
@@ -134,13 +143,13 @@ const TileLayout &WallTile::layout(const TileBox &box, Qt::LayoutDirection direc
 }
 
 void WallTile::paint(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction,
-                     SteadyTime now)
+                     WallGuide guide, SteadyTime now)
 {
     const TileLayout &where = layout(box, direction);
     const QRect picture = where.picture.toAlignedRect();
     if (exposed.intersects(picture)) {
         paintPicture(painter, m_content, m_texts, where);
-        paintOverlay(painter, m_content, where, m_bars, now);
+        paintOverlay(painter, m_content, where, m_bars, guide, now);
     }
     // The picture's own region never touches frame or strip; a new picture alone costs none of this.
     if (!(exposed.intersected(box.tile) - picture).isEmpty())

@@ -42,7 +42,7 @@ public:
     // `number` 0: no key selects it.
     WallTile(int number, std::shared_ptr<media::FrameSlot> slot);
 
-    // Reads the row again; empty roles mean all. True if words or boxes have changed, not only the level of the sound.
+    // Reads the row again; empty roles mean all. True if words or boxes have changed, not only the sound.
     bool read(const QModelIndex &index, const QList<int> &roles, SteadyTime now);
     // Instead of a row: nothing is shown but these words.
     void showNotice(const TileNotice &notice, SteadyTime now);
@@ -55,11 +55,13 @@ public:
     void forgetLayout() { m_layout.reset(); }
     // True: the mark has to be painted again.
     bool setHeard(bool heard, SteadyTime now);
+    // What the bars show, where the model has it; from the next levels on.
+    void setMeter(AudioMeter meter) { m_meter = meter; }
     void clearOver() { m_bars.clearOver(); }
 
     const TileLayout &layout(const TileBox &box, Qt::LayoutDirection direction);
     void paint(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction,
-               SteadyTime now);
+               WallGuide guide, SteadyTime now);
     const TileContent &content() const { return m_content; }
     const TileTexts &texts() const { return m_texts; }
     const AudioBars &bars() const { return m_bars; }
@@ -73,6 +75,7 @@ private:
     QString m_accessibleText;
     std::shared_ptr<media::FrameSlot> m_slot;
     AudioBars m_bars;
+    AudioMeter m_meter = AudioMeter::SamplePeak; // wanted
     std::vector<int> m_barSteps;
     TileTexts m_texts; // as painted; figures change at most four times a second
     SteadyTime m_figuresAt{};
