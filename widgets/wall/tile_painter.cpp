@@ -29,35 +29,6 @@ void drawFigures(QPainter &painter, const PlacedText &text, const QColor &colour
     drawTabular(painter, text.box, text.alignment | Qt::AlignVCenter, text.text);
 }
 
-// The largest rectangle of the picture's own shape in the middle of the room.
-QRectF fitted(const media::VideoFrame &frame, const QRectF &room)
-{
-    const QSizeF source = frame.sourceSize.isEmpty() ? QSizeF(frame.picture.size()) : QSizeF(frame.sourceSize);
-    QSizeF size = source.scaled(room.size(), Qt::KeepAspectRatio);
-    // Bars of less than two pixels are rounding of 16:9, not an aspect.
-    if (room.width() - size.width() < 8 && room.height() - size.height() < 8)
-        size = room.size();
-    return {room.center().x() - size.width() / 2, room.center().y() - size.height() / 2, size.width(), size.height()};
-}
-
-void drawPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const QRectF &room)
-{
-    const media::VideoFrame *frame = content.frame.get();
-    if (!frame || frame->picture.isNull()) {
-        painter.fillRect(room, palette::picture);
-        return;
-    }
-    const QRectF target = fitted(*frame, room);
-    if (target != room)
-        painter.fillRect(room, palette::picture);
-    const qreal ratio = painter.device()->devicePixelRatioF();
-    const bool exact = (target.size() * ratio).toSize() == frame->picture.size();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
-    painter.drawImage(target, frame->picture);
-    if (texts.dimmed)
-        painter.fillRect(room, QColor(0, 0, 0, 128));
-}
-
 void drawState(QPainter &painter, const TileLayout &layout)
 {
     if (layout.statePlate.isEmpty())
@@ -105,8 +76,8 @@ void drawHeard(QPainter &painter, const TileLayout &layout)
     drawPlaced(painter, layout.heard, palette::text);
 }
 
-void drawOverlays(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
-                  SteadyTime now)
+void drawMarks(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
+               SteadyTime now)
 {
     if (!layout.bars.isEmpty()) {
         painter.setOpacity(0.65);
@@ -195,24 +166,55 @@ void drawStrip(QPainter &painter, const TileBox &box, const TileContent &content
 
 } // namespace
 
-void paintTile(QPainter &painter, const QRegion &exposed, const TileBox &box, const TileContent &content,
-               const TileTexts &texts, const TileLayout &layout, const AudioBars &bars, SteadyTime now)
+QRectF pictureTarget(const media::VideoFrame &frame, const QRectF &room)
+{
+    const QSizeF source = frame.sourceSize.isEmpty() ? QSizeF(frame.picture.size()) : QSizeF(frame.sourceSize);
+    QSizeF size = source.scaled(room.size(), Qt::KeepAspectRatio);
+    // Bars of less than two pixels are rounding of 16:9, not an aspect.
+    if (room.width() - size.width() < 8 && room.height() - size.height() < 8)
+        size = room.size();
+    return {room.center().x() - size.width() / 2, room.center().y() - size.height() / 2, size.width(), size.height()};
+}
+
+void paintPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const TileLayout &layout)
+{
+    const QRectF &room = layout.picture;
+    const media::VideoFrame *frame = content.frame.get();
+    if (!frame || frame->picture.isNull()) {
+        painter.fillRect(room, palette::picture);
+        return;
+    }
+    painter.save();
+    painter.setClipRect(room, Qt::IntersectClip);
+    const QRectF target = pictureTarget(*frame, room);
+    if (target != room)
+        painter.fillRect(room, palette::picture);
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const bool exact = (target.size() * ratio).toSize() == frame->picture.size();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
+    painter.drawImage(target, frame->picture);
+    if (texts.dimmed)
+        painter.fillRect(room, QColor(0, 0, 0, 128));
+    painter.restore();
+}
+
+void paintOverlay(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
+                  SteadyTime now)
 {
     painter.save();
     painter.setLayoutDirection(Qt::LayoutDirectionAuto); // mirrored by us; a text runs as its own letters do
-    if (exposed.intersects(layout.picture.toAlignedRect())) {
-        painter.save();
-        painter.setClipRect(layout.picture, Qt::IntersectClip);
-        drawPicture(painter, content, texts, layout.picture);
-        drawOverlays(painter, content, layout, bars, now);
-        drawState(painter, layout);
-        painter.restore();
-    }
-    // The picture's own region never touches frame or strip; a new picture alone costs none of this.
-    if (!(exposed.intersected(box.tile) - layout.picture.toAlignedRect()).isEmpty()) {
-        drawFrame(painter, box, content, layout);
-        drawStrip(painter, box, content, layout);
-    }
+    painter.setClipRect(layout.picture, Qt::IntersectClip);
+    drawMarks(painter, content, layout, bars, now);
+    drawState(painter, layout);
+    painter.restore();
+}
+
+void paintStrip(QPainter &painter, const TileBox &box, const TileContent &content, const TileLayout &layout)
+{
+    painter.save();
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    drawFrame(painter, box, content, layout);
+    drawStrip(painter, box, content, layout);
     painter.restore();
 }
 

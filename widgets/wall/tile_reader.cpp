@@ -28,7 +28,7 @@ void readTile(const QModelIndex &index, TileContent &content)
 {
     content.label = index.data(WallRole::Label).toString();
     content.detail = index.data(WallRole::Detail).toString();
-    content.tally = enumOf(index.data(WallRole::Tally), TileTally::Unknown, int(TileTally::Program));
+    content.tally = tallyOf(index);
     content.tallyWord = index.data(WallRole::TallyWord).toString();
     const QVariant live = index.data(WallRole::Live);
     content.live = live.isValid() ? std::optional<bool>(live.toBool()) : std::nullopt;
@@ -38,6 +38,11 @@ void readTile(const QModelIndex &index, TileContent &content)
     content.audioWord = index.data(WallRole::AudioWord).toString();
     content.alarm = enumOf(index.data(WallRole::Alarm), TileAlarm::None, int(TileAlarm::Unknown));
     content.alarmWord = index.data(WallRole::AlarmWord).toString();
+}
+
+TileTally tallyOf(const QModelIndex &index)
+{
+    return enumOf(index.data(WallRole::Tally), TileTally::Unknown, int(TileTally::Program));
 }
 
 QList<float> audioPeaks(const QModelIndex &index)

@@ -11,6 +11,7 @@ namespace gantry::widgets {
 
 // Fills everything but the number and the picture.
 void readTile(const QModelIndex &index, TileContent &content);
+TileTally tallyOf(const QModelIndex &index);
 QList<float> audioPeaks(const QModelIndex &index);
 
 } // namespace gantry::widgets

@@ -53,14 +53,31 @@ bool WallTile::read(const QModelIndex &index, const QList<int> &roles, SteadyTim
     return true;
 }
 
-QRegion WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now)
+void WallTile::showNotice(const TileNotice &notice, SteadyTime now)
+{
+    m_content.label = notice.label;
+    m_content.tally = notice.tally;
+    m_content.live = false;
+    m_content.stateWord = notice.word;
+    m_content.stateDetail = notice.detail;
+    m_texts = tileTexts(m_content, now);
+    m_layout.reset();
+}
+
+TileDamage WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now)
 {
     const bool newPicture = takePicture();
     if (!box)
         return {};
-    QRegion stale;
+    TileDamage stale;
+    const auto wholeTile = [&] {
+        const QRect picture = layout(*box, direction).picture.toAlignedRect();
+        stale.picture += picture;
+        stale.overlay += picture;
+        stale.strip += QRegion(box->tile) - picture;
+    };
     if (std::exchange(m_settled, false))
-        stale += box->tile;
+        wholeTile();
     // The age of a picture is its age when it came on screen; of one that stays, its age now.
     TileTexts texts = tileTexts(m_content, now);
     const bool fresh = pictureTrust(m_content.frame.get(), now) == PictureTrust::Fresh;
@@ -72,16 +89,19 @@ QRegion WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, Ste
         m_texts = std::move(texts);
         m_figuresAt = now;
         m_layout.reset();
-        stale += stripOnly ? box->label : box->tile;
+        if (stripOnly)
+            stale.strip += box->label;
+        else
+            wholeTile();
     }
     if (newPicture)
-        stale += layout(*box, direction).picture.toAlignedRect();
+        stale.picture += layout(*box, direction).picture.toAlignedRect();
     if (!m_bars.empty()) {
         const QRectF bars = layout(*box, direction).bars;
         std::vector<int> steps = m_bars.steps(int(bars.height()), now);
         if (steps != m_barSteps) {
             m_barSteps = std::move(steps);
-            stale += bars.toAlignedRect();
+            stale.overlay += bars.toAlignedRect();
         }
     }
     return stale;
@@ -106,15 +126,6 @@ void WallTile::settle(SteadyTime now)
     m_settled = true;
 }
 
-void WallTile::tellSlot(const TileBox &box, qreal devicePixelRatio)
-{
-    if (!m_slot)
-        return;
-    const QSize wanted = (pictureRoom(box).size() * devicePixelRatio).toSize();
-    if (m_slot->wantedSize() != wanted)
-        m_slot->setWantedSize(wanted);
-}
-
 const TileLayout &WallTile::layout(const TileBox &box, Qt::LayoutDirection direction)
 {
     if (!m_layout)
@@ -125,7 +136,15 @@ const TileLayout &WallTile::layout(const TileBox &box, Qt::LayoutDirection direc
 void WallTile::paint(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction,
                      SteadyTime now)
 {
-    paintTile(painter, exposed, box, m_content, m_texts, layout(box, direction), m_bars, now);
+    const TileLayout &where = layout(box, direction);
+    const QRect picture = where.picture.toAlignedRect();
+    if (exposed.intersects(picture)) {
+        paintPicture(painter, m_content, m_texts, where);
+        paintOverlay(painter, m_content, where, m_bars, now);
+    }
+    // The picture's own region never touches frame or strip; a new picture alone costs none of this.
+    if (!(exposed.intersected(box.tile) - picture).isEmpty())
+        paintStrip(painter, box, m_content, where);
 }
 
 QString WallTile::sentence(SteadyTime now) const
