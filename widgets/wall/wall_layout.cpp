@@ -105,7 +105,8 @@ WallGrid gridFor(const WallPlan &plan, const Shapes &shapes, QSize size, const W
     grid.pitch = {pitchFor(columns, size.width(), grid.gap), pitchFor(rows, size.height(), grid.gap)};
     if (grid.pitch.isEmpty())
         return grid;
-    grid.pitch = tightPitch(plan, shapes, grid, metrics);
+    if (plan.tight)
+        grid.pitch = tightPitch(plan, shapes, grid, metrics);
     const QSize block(columns * grid.pitch.width() - grid.gap, rows * grid.pitch.height() - grid.gap);
     grid.origin = {(size.width() - block.width()) / 2, (size.height() - block.height()) / 2};
     return grid;
@@ -115,6 +116,7 @@ WallGrid gridFor(const WallPlan &plan, const Shapes &shapes, QSize size, const W
 WallPlan gridded(const WallPlan &automatic, QSize size, const WallMetrics &metrics)
 {
     WallPlan plan = automatic;
+    plan.tight = true;
     const int count = int(plan.cells.size());
     const int gap = std::max(0, metrics.gap);
     int best = 0;

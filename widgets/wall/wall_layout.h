@@ -4,8 +4,8 @@
 //
 // A plan is meant for a screen of 16:9, so that cells of a 3×3 are pictures of 16:9 with their labels; a cell that
 // would be higher than wide there holds a picture of 9:16, whatever window it comes to stand in. In other windows cells
-// become narrower or lower as a whole, and stay as tight as the largest pictures allow. An automatic plan takes the
-// grid (1, 2×2, 3×3 …, or with fewer rows or columns) that gives the largest pictures.
+// become narrower or lower as a whole; those of a tight plan then stand as close as their pictures allow. An automatic
+// plan takes the grid (1, 2×2, 3×3 …, or with fewer rows or columns) that gives the largest pictures.
 //
 // Order and places do not mirror in right-to-left languages: pictures keep theirs (conventions, section 10).
 

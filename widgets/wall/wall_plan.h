@@ -47,6 +47,9 @@ struct WallPlan
     // and whose places mean nothing.
     QSize grid;
     std::vector<WallCell> cells;
+    // The grid shrinks to what its pictures need, so that tiles stand close together in a window of another shape, as
+    // those of a preset do. Otherwise it fills the window, whatever stands on it.
+    bool tight = false;
 
     bool isAutomatic() const { return grid.isEmpty(); }
     bool operator==(const WallPlan &) const = default;
