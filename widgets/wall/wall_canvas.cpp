@@ -245,7 +245,7 @@ void WallCanvas::onRearranged()
 
 void WallCanvas::onRowChanged(int cell)
 {
-    m_stage.tellSlots(devicePixelRatioF());
+    m_stage.demandPictures(isVisible(), devicePixelRatioF());
     if (cell != m_selected)
         return;
     m_selectedRow = m_cells.row(cell);
@@ -269,7 +269,7 @@ void WallCanvas::refresh()
 void WallCanvas::relayout()
 {
     m_stage.fit(size(), metricsOf(*this));
-    m_stage.tellSlots(devicePixelRatioF());
+    m_stage.demandPictures(isVisible(), devicePixelRatioF());
     update();
 }
 
@@ -328,7 +328,7 @@ void WallCanvas::resizeEvent(QResizeEvent *event)
 void WallCanvas::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_stage.tellSlots(devicePixelRatioF());
+    m_stage.demandPictures(isVisible(), devicePixelRatioF());
     refresh();
     m_timer.start();
 }
@@ -336,6 +336,7 @@ void WallCanvas::showEvent(QShowEvent *event)
 void WallCanvas::hideEvent(QHideEvent *event)
 {
     m_timer.stop();
+    m_stage.demandPictures(false, devicePixelRatioF());
     QWidget::hideEvent(event);
 }
 

@@ -56,6 +56,8 @@ public:
     // True: the mark has to be painted again.
     bool setHeard(bool heard, SteadyTime now);
     void clearOver() { m_bars.clearOver(); }
+    // In which size, in device pixels, its pictures are seen; empty: not at all.
+    void demandPictures(QSize size) { m_reader.setDemand({size}); }
 
     const TileLayout &layout(const TileBox &box, Qt::LayoutDirection direction);
     void paint(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction,
@@ -71,7 +73,7 @@ private:
 
     TileContent m_content;
     QString m_accessibleText;
-    std::shared_ptr<media::FrameSlot> m_slot;
+    media::FrameReader m_reader;
     AudioBars m_bars;
     std::vector<int> m_barSteps;
     TileTexts m_texts; // as painted; figures change at most four times a second
