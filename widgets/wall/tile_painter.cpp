@@ -212,10 +212,10 @@ void paintPicture(QPainter &painter, const TileContent &content, const TileTexts
     const QRectF target = pictureTarget(*frame, room);
     if (target != room)
         painter.fillRect(room, palette::picture);
-    const qreal ratio = painter.device()->devicePixelRatioF();
-    const bool exact = (target.size() * ratio).toSize() == frame->picture.size();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
-    painter.drawImage(target, frame->picture);
+    const QSize pixels = (target.size() * painter.device()->devicePixelRatioF()).toSize();
+    const QImage &picture = frame->pictureFor(pixels);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, pixels != picture.size());
+    painter.drawImage(target, picture);
     if (texts.dimmed)
         painter.fillRect(room, QColor(0, 0, 0, 128));
     painter.restore();

@@ -262,7 +262,7 @@ void WallCanvas::onRearranged()
 
 void WallCanvas::onRowChanged(int cell)
 {
-    m_stage.tellSlots(devicePixelRatioF());
+    m_stage.demandPictures(isVisible(), devicePixelRatioF());
     if (cell != m_selected)
         return;
     m_selectedRow = m_cells.row(cell);
@@ -286,7 +286,7 @@ void WallCanvas::refresh()
 void WallCanvas::relayout()
 {
     m_stage.fit(size(), metricsOf(*this));
-    m_stage.tellSlots(devicePixelRatioF());
+    m_stage.demandPictures(isVisible(), devicePixelRatioF());
     update();
 }
 
@@ -345,7 +345,7 @@ void WallCanvas::resizeEvent(QResizeEvent *event)
 void WallCanvas::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_stage.tellSlots(devicePixelRatioF());
+    m_stage.demandPictures(isVisible(), devicePixelRatioF());
     refresh();
     m_timer.start();
 }
@@ -353,6 +353,7 @@ void WallCanvas::showEvent(QShowEvent *event)
 void WallCanvas::hideEvent(QHideEvent *event)
 {
     m_timer.stop();
+    m_stage.demandPictures(false, devicePixelRatioF());
     QWidget::hideEvent(event);
 }
 

@@ -2,8 +2,6 @@
 
 #include "widgets/wall/tile_painter.h"
 
-#include <map>
-
 namespace gantry::widgets {
 
 void WallStage::fit(QSize size, const WallMetrics &metrics)
@@ -18,20 +16,14 @@ void WallStage::fit(QSize size, const WallMetrics &metrics)
     }
 }
 
-void WallStage::tellSlots(qreal devicePixelRatio) const
+void WallStage::demandPictures(bool visible, qreal devicePixelRatio) const
 {
-    std::map<int, QSize> wanted;
     for (int cell = 0; cell < m_cells.count(); ++cell) {
-        const TileBox *seen = box(cell);
-        if (!seen || m_cells.row(cell) < 0)
+        WallTile *tile = m_cells.tile(cell);
+        if (!tile)
             continue;
-        QSize &size = wanted[m_cells.row(cell)];
-        size = size.expandedTo((pictureRoom(*seen).size() * devicePixelRatio).toSize());
-    }
-    for (const auto &[row, size] : wanted) {
-        const std::shared_ptr<media::FrameSlot> &slot = m_cells.slot(row);
-        if (slot && slot->wantedSize() != size)
-            slot->setWantedSize(size);
+        const TileBox *seen = visible ? box(cell) : nullptr;
+        tile->demandPictures(seen ? (pictureRoom(*seen).size() * devicePixelRatio).toSize() : QSize());
     }
 }
 

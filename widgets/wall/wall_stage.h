@@ -20,8 +20,8 @@ public:
     int full() const { return m_full; }
     // Places every cell anew.
     void fit(QSize size, const WallMetrics &metrics);
-    // Tells every slot the largest size at which its pictures are seen: it scales once for all its tiles.
-    void tellSlots(qreal devicePixelRatio) const;
+    // Lets every tile ask for pictures in the size in which it is seen: a decode thread scales once for each size.
+    void demandPictures(bool visible, qreal devicePixelRatio) const;
 
     // Null where the cell is not seen.
     const TileBox *box(int cell) const;

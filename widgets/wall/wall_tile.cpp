@@ -21,7 +21,7 @@ struct TileWords
 
 } // namespace
 
-WallTile::WallTile(int number, std::shared_ptr<media::FrameSlot> slot) : m_slot(std::move(slot))
+WallTile::WallTile(int number, std::shared_ptr<media::FrameSlot> slot) : m_reader(std::move(slot))
 {
     m_content.number = number;
     takePicture();
@@ -29,9 +29,7 @@ WallTile::WallTile(int number, std::shared_ptr<media::FrameSlot> slot) : m_slot(
 
 bool WallTile::takePicture()
 {
-    if (!m_slot)
-        return false;
-    media::VideoFramePointer frame = m_slot->newest();
+    media::VideoFramePointer frame = m_reader.newest();
     const bool isNew = frame != m_content.frame;
     m_content.frame = std::move(frame);
     return isNew;

@@ -58,6 +58,8 @@ public:
     // What the bars show, where the model has it; from the next levels on.
     void setMeter(AudioMeter meter) { m_meter = meter; }
     void clearOver() { m_bars.clearOver(); }
+    // In which size, in device pixels, its pictures are seen; empty: not at all.
+    void demandPictures(QSize size) { m_reader.setDemand({size}); }
 
     const TileLayout &layout(const TileBox &box, Qt::LayoutDirection direction);
     void paint(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction,
@@ -73,7 +75,7 @@ private:
 
     TileContent m_content;
     QString m_accessibleText;
-    std::shared_ptr<media::FrameSlot> m_slot;
+    media::FrameReader m_reader;
     AudioBars m_bars;
     AudioMeter m_meter = AudioMeter::SamplePeak; // wanted
     std::vector<int> m_barSteps;
