@@ -10,14 +10,16 @@
 // one older than 1 s NO SIGNAL, by the wall's own clock.
 //
 // Keys: arrows move the selection, 1-9 and 0 select feeds 1-10 (with Shift 11-20), F toggles the full view, Esc leaves
-// it, L asks to hear the selected feed, Delete clears the OVER marks; while editing, Ctrl and an arrow ask to swap
-// cells. No key does anything on air. UI thread only.
+// it, L asks to hear the selected feed, O goes through safe areas and centre cuts, P through the audio meters, Delete
+// clears the OVER marks, the menu key offers all of it; while editing, Ctrl and an arrow ask to swap cells. No key does
+// anything on air. UI thread only.
 
 #include "media/frame/frame_slot.h"
 #include "widgets/steady_now.h"
 #include "widgets/wall/listen_hand.h"
 #include "widgets/wall/wall_cells.h"
 #include "widgets/wall/wall_hands.h"
+#include "widgets/wall/wall_menu.h"
 #include "widgets/wall/wall_stage.h"
 
 #include <QAbstractItemModel>
@@ -26,6 +28,8 @@
 
 #include <memory>
 #include <vector>
+
+class QMenu;
 
 namespace gantry::widgets {
 
@@ -125,6 +129,8 @@ Q_SIGNALS:
     void looksChanged();
     // A sentence for a person, for a moment: what a key has just changed.
     void said(const QString &sentence);
+    // The menu of a cell is about to open: its owner may add to it.
+    void menuOffered(QMenu *menu, int cell);
     // A hand has put one cell on another; selection is to follow the first.
     void swapRequested(int from, int to);
 
@@ -157,6 +163,7 @@ private:
     bool m_locked = false;
     WallHands m_hands{*this};
     ListenHand m_listenHand{*this};
+    WallMenu m_menu{*this, m_listenHand};
 };
 
 } // namespace gantry::widgets

@@ -95,6 +95,16 @@ bool WallHands::plainKey(const QKeyEvent &event)
             return false;
         m_wall.setFullCell(-1);
         return true;
+    case Qt::Key_O:
+        if (!event.isAutoRepeat()) {
+            m_wall.setGuide(nextGuide(m_wall.guide()));
+            Q_EMIT m_wall.said(guideWord(m_wall.guide()));
+        }
+        return true;
+    case Qt::Key_P:
+        if (!event.isAutoRepeat())
+            m_wall.setMeter(nextMeter(m_wall.meter()));
+        return true;
     case Qt::Key_Delete:
         m_wall.clearOver();
         return true;
