@@ -11,8 +11,7 @@
 //
 // Keys: arrows move the selection, 1-9 and 0 select feeds 1-10 (with Shift 11-20), F toggles the full view, Esc leaves
 // it, L asks to hear the selected feed, O goes through safe areas and centre cuts, P through the audio meters, Delete
-// clears the OVER marks, the menu key offers all of it; while editing, Ctrl and an arrow ask to swap cells. No key does
-// anything on air. UI thread only.
+// clears the OVER marks, the menu key offers all of it. No key does anything on air. UI thread only.
 
 #include "media/frame/frame_slot.h"
 #include "widgets/steady_now.h"
@@ -36,7 +35,6 @@ namespace gantry::widgets {
 class WallCanvas : public QWidget
 {
     Q_OBJECT
-    Q_PROPERTY(bool locked READ isLocked WRITE setLocked)
 
 public:
     explicit WallCanvas(QWidget *parent = nullptr);
@@ -88,14 +86,6 @@ public:
     void toggleFull(int cell);
     void toggleFullSelection();
 
-    // While editing, cells can be dragged onto others; locked makes that impossible, whoever asks.
-    void setEditing(bool editing);
-    bool isEditing() const { return m_editing && !m_locked; }
-    void setLocked(bool locked);
-    bool isLocked() const { return m_locked; }
-    // Ignored unless editing.
-    void requestSwap(int from, int to);
-
     // What the bars of all tiles show: sample peak, programme meter or true peak.
     void setMeter(AudioMeter meter);
     AudioMeter meter() const { return m_cells.meter(); }
@@ -131,8 +121,6 @@ Q_SIGNALS:
     void said(const QString &sentence);
     // The menu of a cell is about to open: its owner may add to it.
     void menuOffered(QMenu *menu, int cell);
-    // A hand has put one cell on another; selection is to follow the first.
-    void swapRequested(int from, int to);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -159,8 +147,6 @@ private:
     int m_selected = -1;    // cell
     int m_selectedRow = -1; // its feed, or one that stands in no cell
     WallGuide m_guide = WallGuide::None;
-    bool m_editing = false;
-    bool m_locked = false;
     WallHands m_hands{*this};
     ListenHand m_listenHand{*this};
     WallMenu m_menu{*this, m_listenHand};

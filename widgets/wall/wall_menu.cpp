@@ -8,8 +8,6 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 
-#include <utility>
-
 namespace gantry::widgets {
 
 namespace {
@@ -23,20 +21,20 @@ QAction *withKey(QAction *action, const QKeySequence &key)
     return action;
 }
 
+} // namespace
+
 QString meterWord(AudioMeter meter)
 {
     switch (meter) {
     case AudioMeter::QuasiPeak:
-        return WallMenu::tr("Programme meter (PPM)");
+        return WallMenu::tr("Audio bars: programme meter (PPM)");
     case AudioMeter::TruePeak:
-        return WallMenu::tr("True peak");
+        return WallMenu::tr("Audio bars: true peak");
     case AudioMeter::SamplePeak:
         break;
     }
-    return WallMenu::tr("Sample peak");
+    return WallMenu::tr("Audio bars: sample peak");
 }
-
-} // namespace
 
 WallMenu::WallMenu(WallCanvas &wall, const ListenHand &listening) : m_wall(wall), m_listening(listening)
 {
@@ -65,7 +63,6 @@ void WallMenu::offer(int cell, QPoint at)
     offerFeed(*menu, cell);
     menu->addSeparator();
     offerLooks(*menu);
-    offerMoves(*menu, cell);
     Q_EMIT m_wall.menuOffered(menu, cell);
     menu->popup(at);
 }
@@ -97,7 +94,7 @@ void WallMenu::offerLooks(QMenu &menu)
         if (guide == nextGuide(wall->guide()))
             withKey(action, Qt::Key_O);
     }
-    QMenu *meters = menu.addMenu(tr("Audio bars show"));
+    QMenu *meters = menu.addMenu(tr("Audio bars"));
     auto *oneMeter = new QActionGroup(meters);
     for (const AudioMeter meter : {AudioMeter::SamplePeak, AudioMeter::QuasiPeak, AudioMeter::TruePeak}) {
         QAction *action = meters->addAction(meterWord(meter), wall, [wall, meter] { wall->setMeter(meter); });
@@ -108,32 +105,6 @@ void WallMenu::offerLooks(QMenu &menu)
             withKey(action, Qt::Key_P);
     }
     withKey(menu.addAction(tr("Clear all OVER marks"), wall, &WallCanvas::clearOver), Qt::Key_Delete);
-}
-
-void WallMenu::offerMoves(QMenu &menu, int cell)
-{
-    WallCanvas *wall = &m_wall;
-    if (!wall->isEditing() && !wall->isLocked())
-        return;
-    menu.addSeparator();
-    QMenu *moves = menu.addMenu(tr("Swap with the cell"));
-    if (wall->isLocked()) {
-        moves->menuAction()->setText(tr("Swap cells: locked for the show"));
-        moves->setEnabled(false);
-        moves->menuAction()->setToolTip(tr("Nothing can be moved while the show is locked."));
-        return;
-    }
-    const std::pair<Step, QString> ways[] = {{Step::Left, tr("to the left")},
-                                             {Step::Right, tr("to the right")},
-                                             {Step::Up, tr("above")},
-                                             {Step::Down, tr("below")}};
-    const Qt::Key keys[] = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down};
-    for (const auto &[way, word] : ways) {
-        const int to = steppedCell(wall->cellRects(), cell, way);
-        QAction *action = moves->addAction(word, wall, [wall, cell, to] { wall->requestSwap(cell, to); });
-        action->setEnabled(to != cell && wall->fullCell() < 0);
-        withKey(action, QKeySequence(Qt::CTRL | keys[int(way)]));
-    }
 }
 
 } // namespace gantry::widgets

@@ -2,6 +2,8 @@
 // The menu of a cell: everything a hand can do with it and with the wall, each with its key. Asked for by the right
 // button or by the menu key. Whoever owns the wall may add to it (WallCanvas::menuOffered). UI thread only.
 
+#include "widgets/audio_bars.h"
+
 #include <QObject>
 #include <QPoint>
 
@@ -11,6 +13,9 @@ namespace gantry::widgets {
 
 class ListenHand;
 class WallCanvas;
+
+// "Audio bars: true peak"
+QString meterWord(AudioMeter meter);
 
 class WallMenu final : public QObject
 {
@@ -26,7 +31,6 @@ private:
     void offer(int cell, QPoint at);
     void offerFeed(QMenu &menu, int cell);
     void offerLooks(QMenu &menu);
-    void offerMoves(QMenu &menu, int cell);
 
     WallCanvas &m_wall;
     const ListenHand &m_listening;
