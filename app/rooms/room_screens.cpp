@@ -1,6 +1,7 @@
 #include "app/rooms/room_screens.h"
 
 #include "app/models/follow.h"
+#include "app/windows/cell_views.h"
 
 namespace gantry {
 
@@ -28,6 +29,7 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
     follow(source, &m_commands);
     follow(source, &m_series);
     follow(source, &m_status);
+    m_wall.setCellViews(cellViews({source, m_series, &m_alarms, &m_encoders}));
     QObject::connect(&m_control, &ControlWindow::feedPicked, &m_wall, &WallWindow::selectFeed);
     QObject::connect(&m_control, &ControlWindow::feedWanted, &m_wall, [this](int row) {
         m_wall.selectFeed(row);

@@ -6,7 +6,7 @@
 namespace gantry {
 
 inline constexpr std::int64_t kSessionApplicationId = 0x474E5452; // "GNTR" in the file's first page
-inline constexpr std::int64_t kSessionSchemaVersion = 2;          // PRAGMA user_version
+inline constexpr std::int64_t kSessionSchemaVersion = 3;          // PRAGMA user_version
 
 QByteArray sessionSchemaSql(); // schema.sql as it stands in the source tree
 

@@ -2,6 +2,7 @@
 // The director's window: pictures, tally and words, nothing else.
 
 #include "app/windows/room_window.h"
+#include "widgets/wall/cell_view.h"
 
 #include <memory>
 #include <vector>
@@ -31,6 +32,8 @@ public:
 
     void selectFeed(int row);
     void forgetPictures();
+    // Makes what its walls show besides pictures.
+    void setCellViews(widgets::CellViewFactory factory);
     // Marks the feed that is heard; -1: none.
     void setHeard(int row);
     // One sentence over the wall, for some seconds.
