@@ -29,6 +29,7 @@ public:
     WallWindow(const QString &show, QAbstractItemModel *feeds,
                std::vector<std::shared_ptr<media::FrameSlot>> slotsInRowOrder, QWidget *parent = nullptr);
 
+    widgets::WallCanvas &canvas() { return *m_canvas; }
     void selectFeed(int row);
     void forgetPictures();
     // Marks the feed that is heard; -1: none.
