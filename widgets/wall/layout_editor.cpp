@@ -4,6 +4,7 @@
 #include "widgets/wall/wall_canvas.h"
 #include "widgets/wall/wall_presets.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -63,6 +64,15 @@ QToolButton *LayoutEditor::addButton(QHBoxLayout &row, const QString &text, cons
     return button;
 }
 
+// Wherever the focus is in the window. At once: a button's own shortcut shows a click for 100 ms first.
+void LayoutEditor::bindKey(QToolButton &button, const QKeySequence &key)
+{
+    auto *action = new QAction(this);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, &button, &QToolButton::click);
+    addAction(action);
+}
+
 void LayoutEditor::buildBar()
 {
     auto *column = new QVBoxLayout(this);
@@ -92,16 +102,16 @@ void LayoutEditor::buildBar()
 
     QUndoStack &history = m_edit.history();
     m_undo = addButton(*row, tr("&Undo"), QKeySequence::Undo, tr("Undo the last step"));
-    m_undo->setShortcut(QKeySequence::Undo);
+    bindKey(*m_undo, QKeySequence::Undo);
     connect(m_undo, &QToolButton::clicked, &history, &QUndoStack::undo);
     m_redo = addButton(*row, tr("Re&do"), QKeySequence::Redo, tr("Do again what was undone"));
-    m_redo->setShortcut(QKeySequence::Redo);
+    bindKey(*m_redo, QKeySequence::Redo);
     connect(m_redo, &QToolButton::clicked, &history, &QUndoStack::redo);
     row->addStretch(1);
     connect(addButton(*row, tr("&Cancel"), Qt::Key_Escape, tr("Leave without saving")), &QToolButton::clicked, this,
             &LayoutEditor::leave);
     m_save = addButton(*row, tr("&Save"), QKeySequence::Save, tr("Save the layout in the show"));
-    m_save->setShortcut(QKeySequence::Save);
+    bindKey(*m_save, QKeySequence::Save);
     connect(m_save, &QToolButton::clicked, this, &LayoutEditor::save);
 
     m_message = new QLabel;

@@ -52,6 +52,7 @@ protected:
 private:
     void buildBar();
     QToolButton *addButton(QHBoxLayout &row, const QString &text, const QKeySequence &key, const QString &tip);
+    void bindKey(QToolButton &button, const QKeySequence &key);
     QMenu *beginMenu();
     void chooseContent(QPoint globalAt);
     void showFeed(int row);
