@@ -30,6 +30,7 @@ public:
     WallWindow(const QString &show, QAbstractItemModel *feeds,
                std::vector<std::shared_ptr<media::FrameSlot>> slotsInRowOrder, QWidget *parent = nullptr);
 
+    widgets::WallCanvas &canvas() { return *m_canvas; }
     void selectFeed(int row);
     void forgetPictures();
     // Makes what its walls show besides pictures.

@@ -76,6 +76,8 @@ public:
     // Empty where another cell fills the wall.
     QRect cellRect(int cell) const { return m_stage.rect(cell); }
     std::vector<QRect> cellRects() const { return m_stage.rects(); }
+    // Where the units of the plan lie now.
+    const WallGrid &grid() const { return m_stage.grid(); }
     int cellRow(int cell) const { return m_cells.row(cell); }
     CellContent cellContent(int cell) const;
     QString cellText(int cell) const { return m_cells.sentence(cell); }
