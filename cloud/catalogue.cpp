@@ -40,13 +40,13 @@ Result<std::unique_ptr<AudienceSource>> muxFrom(const ProviderSettings &settings
 
 std::span<const EncoderProviderRow> encoderProviders()
 {
-    static const std::vector<EncoderProviderRow> rows{mediaLiveRow()};
+    static const std::vector<EncoderProviderRow> rows{mediaLiveRow(), mediaConnectRow(), mediaPackageRow(), ivsRow()};
     return rows;
 }
 
 std::span<const AudienceSourceRow> audienceSources()
 {
-    static const std::vector<AudienceSourceRow> rows{{QStringLiteral("mux"), muxRules(), muxFrom}};
+    static const std::vector<AudienceSourceRow> rows{{QStringLiteral("mux"), muxRules(), muxFrom}, ivsAudienceRow()};
     return rows;
 }
 

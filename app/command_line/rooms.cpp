@@ -51,6 +51,10 @@ struct LiveDesk
                          });
         QObject::connect(&control, &ControlWindow::acknowledgeRequested, room.get(),
                          [this, actor](const QString &key) { room->acknowledge(key, actor); });
+        OperatorQuestions &questions = room->questions();
+        QObject::connect(&questions, &OperatorQuestions::asked, &control, &ControlWindow::ask);
+        QObject::connect(&questions, &OperatorQuestions::over, &control, &ControlWindow::endQuestion);
+        QObject::connect(&control, &ControlWindow::questionAnswered, &questions, &OperatorQuestions::answer);
         listen(show);
         screens->show();
         room->start();
