@@ -101,12 +101,11 @@ void FeedDecoder::decodePicture(const AVPacket &packet, Time arrived)
 
 void FeedDecoder::showPicture(const AVFrame &frame, Time arrived, const VideoFormat &format)
 {
-    const QSize wanted = m_measures.wantedSize();
+    const PictureDemands demands = m_measures.demands();
     const Time now = Clock::now();
     VideoFrame made{{}, format.size, arrived};
-    if (!wanted.isEmpty() || now - m_scaled >= unwatchedPeriod) {
-        made.picture = m_scaler.scaled(frame, wanted);
-        if (made.picture.isNull()) {
+    if (!demands.empty() || now - m_scaled >= unwatchedPeriod) {
+        if (!m_maker.make(frame, demands.sizes(), made)) {
             m_measures.decodeError(m_connection);
             return;
         }

@@ -4,7 +4,7 @@
 // decoder. Runs in the calling thread.
 
 #include "media/decode/access_units.h"
-#include "media/decode/picture_scaler.h"
+#include "media/decode/picture_maker.h"
 #include "media/decode/unit_queue.h"
 #include "media/decode/video_decoder.h"
 #include "media/feed_settings.h"
@@ -57,7 +57,7 @@ private:
     std::optional<AccessUnits> m_pictures;
     std::unique_ptr<VideoDecoder> m_video; // null after a failed opening too
     FeedSound m_sound;
-    PictureScaler m_scaler;
+    PictureMaker m_maker;
     std::uint32_t m_videoStream = 0; // MediaStream::number of what was opened, or tried
     bool m_keySeen = false;
     Time m_scaled{}; // when a picture was last scaled

@@ -2,7 +2,7 @@
 // One feed from socket to slot.
 //
 //   receive thread:  MediaInput -> TsMonitor -> Demuxer -> UnitQueue   (reads the socket whatever the decoder does)
-//   decode thread:   UnitQueue -> AccessUnits -> VideoDecoder -> PictureScaler -> FrameSlot
+//   decode thread:   UnitQueue -> AccessUnits -> VideoDecoder -> PictureMaker -> FrameSlot
 //                              -> SoundFrames -> AudioDecoder -> SoundMeasures, and SoundTap while somebody listens
 //
 // The demuxer stands on the receive side because it knows when a picture is whole: the decode thread is woken once for

@@ -46,7 +46,7 @@ public:
     // The picture of this time stamp has been decoded.
     void pictureStamp(std::uint64_t connection, Time now, SoundOffset::Stamp stamp);
     void decoder(const QString &name, const std::optional<QString> &note);
-    QSize wantedSize() const { return m_slot->wantedSize(); }
+    PictureDemands demands() const { return m_slot->demands(); }
 
 private:
     mutable std::mutex m_mutex;

@@ -4,6 +4,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 namespace gantry::widgets {
 
@@ -57,6 +59,8 @@ QString tallyText(const TileContent &content)
         return TileWords::tr("PGM", "on program");
     case TileTally::Preview:
         return TileWords::tr("PVW", "on preview");
+    case TileTally::Elsewhere:
+        return TileWords::tr("AUX", "in use elsewhere: a recording, a third bus");
     case TileTally::Unknown:
         return TileWords::tr("TALLY ?", "tally is unknown");
     case TileTally::Off:
@@ -65,7 +69,42 @@ QString tallyText(const TileContent &content)
     return {};
 }
 
+QString loudnessText(const TileContent &content)
+{
+    if (!content.loudness)
+        return {};
+    // The absolute gate of R 128: what is softer is no programme.
+    if (*content.loudness < -70)
+        return TileWords::tr("S < −70", "short-term loudness, LUFS");
+    QString figure = QLocale().toString(std::abs(*content.loudness), 'f', 1);
+    if (*content.loudness < 0)
+        figure.prepend(QChar(0x2212));
+    return TileWords::tr("S %1", "short-term loudness").arg(figure);
+}
+
+QString meterText(AudioMeter meter)
+{
+    switch (meter) {
+    case AudioMeter::QuasiPeak:
+        return TileWords::tr("PPM", "programme meter");
+    case AudioMeter::TruePeak:
+        return TileWords::tr("TP", "true peak");
+    case AudioMeter::SamplePeak:
+        break;
+    }
+    return TileWords::tr("PK", "sample peak");
+}
+
 } // namespace
+
+bool sameWords(const TileContent &a, const TileContent &b)
+{
+    const auto words = [](const TileContent &c) {
+        return std::tie(c.number, c.label, c.detail, c.tally, c.tallyWord, c.live, c.stateWord, c.stateDetail,
+                        c.pictureAge, c.audioWord, c.heard, c.alarm, c.alarmWord, c.badge, c.meter);
+    };
+    return words(a) == words(b);
+}
 
 QString durationText(std::chrono::milliseconds duration)
 {
@@ -100,6 +139,10 @@ TileTexts tileTexts(const TileContent &content, SteadyTime now)
     const PictureTrust trust = pictureTrust(content.frame.get(), now);
     texts.age = ageText(content, trust, now);
     texts.tally = tallyText(content);
+    texts.loudness = loudnessText(content);
+    texts.loudnessWithUnit =
+        texts.loudness.isEmpty() ? QString() : TileWords::tr("%1 LUFS", "short-term loudness").arg(texts.loudness);
+    texts.meter = meterText(content.meter);
     texts.heard = content.heard ? TileWords::tr("LISTENING", "somebody hears this feed") : QString();
 
     switch (trust) {

@@ -2,10 +2,12 @@
 // What a tile says: the words and figures, with the law "never a stale picture without a mark" applied. Pure.
 
 #include "media/frame/video_frame.h"
+#include "widgets/audio_bars.h"
 #include "widgets/steady_now.h"
 #include "widgets/wall/wall_roles.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -39,8 +41,14 @@ struct TileContent
     bool heard = false; // somebody listens to it
     TileAlarm alarm = TileAlarm::None;
     QString alarmWord;
+    QStringList badge;              // what matters most first
+    std::optional<double> loudness; // S, LUFS
+    AudioMeter meter = AudioMeter::SamplePeak;
     media::VideoFramePointer frame;
 };
+
+// Whether two say the same: all but the picture itself and the figures of its sound.
+bool sameWords(const TileContent &a, const TileContent &b);
 
 struct TileTexts
 {
@@ -49,6 +57,9 @@ struct TileTexts
     QString age;         // "age 43 ms", "still, 2.1 s old"; empty without a picture
     QString tally;       // "PGM", "PVW", "TALLY ?"; empty when off
     QString heard;       // "LISTENING" while somebody does
+    QString loudness;    // "S −23.1"; empty while unknown
+    QString loudnessWithUnit;
+    QString meter;       // "PPM", "TP", "PK": what the bars show
     bool dimmed = false; // the picture at half strength
 
     bool operator==(const TileTexts &) const = default;
