@@ -106,8 +106,7 @@ QString format(const media::VideoFormat &format)
 
 QString decoder(const QString &decoder)
 {
-    return decoder == QLatin1StringView("software") ? Text::tr("SW", "decoded in software")
-                                                    : Text::tr("GPU", "decoded on the graphics card");
+    return decoder == QLatin1StringView("software") ? Text::tr("SW", "decoded in software") : decoder;
 }
 
 QString soundOffset(std::chrono::milliseconds early)

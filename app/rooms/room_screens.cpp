@@ -1,6 +1,7 @@
 #include "app/rooms/room_screens.h"
 
 #include "app/models/follow.h"
+#include "app/windows/cell_views.h"
 
 namespace gantry {
 
@@ -11,12 +12,14 @@ constexpr std::chrono::milliseconds agesEvery{250};
 
 } // namespace
 
-RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const FrameSlots &pictures)
+RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const FrameSlots &pictures,
+                         const QString &showPath)
     : m_feeds(show, source)
     , m_details(show)
     , m_encoders(show, source)
     , m_alarms(source)
     , m_series(show)
+    , m_layouts(show, showPath)
     , m_control(show.name, {&m_feeds, &m_details, &m_encoders, &m_alarms, &m_commands, &m_status}, source)
     , m_wall(show.name, &m_feeds, pictures)
     , m_charts(show.name, m_series, source)
@@ -28,6 +31,7 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
     follow(source, &m_commands);
     follow(source, &m_series);
     follow(source, &m_status);
+    m_wall.setCellViews(cellViews({source, m_series, &m_alarms, &m_encoders}));
     QObject::connect(&m_control, &ControlWindow::feedPicked, &m_wall, &WallWindow::selectFeed);
     QObject::connect(&m_control, &ControlWindow::feedWanted, &m_wall, [this](int row) {
         m_wall.selectFeed(row);
@@ -35,12 +39,21 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
         m_wall.raise();
         m_wall.activateWindow();
     });
+    arrange(show, m_wall);
     QObject::connect(&m_ages, &QTimer::timeout, &m_feeds, [this] {
         m_feeds.refresh();
         m_encoders.refresh();
         m_alarms.refresh();
     });
     m_ages.start(agesEvery);
+}
+
+void RoomScreens::arrange(const Show &show, WallWindow &wall)
+{
+    auto *layouts = new LayoutHand(wall, wall.canvas(), m_layouts); // a child of the wall
+    QObject::connect(layouts, &LayoutHand::said, &wall, &WallWindow::say);
+    if (!show.walls.isEmpty())
+        layouts->choose(show.walls.first().layout);
 }
 
 QList<RoomWindow *> RoomScreens::windows()

@@ -5,6 +5,7 @@
 #include "app/models/audit_model.h"
 #include "app/models/encoder_model.h"
 #include "app/models/feed_details_model.h"
+#include "app/models/layout_book.h"
 #include "app/models/room_status.h"
 #include "app/models/series_store.h"
 #include "app/models/wall_model.h"
@@ -12,6 +13,7 @@
 #include "app/show/show.h"
 #include "app/windows/charts_window.h"
 #include "app/windows/control_window.h"
+#include "app/windows/layout_hand.h"
 #include "app/windows/wall_window.h"
 #include "media/frame/frame_slot.h"
 
@@ -28,7 +30,8 @@ using FrameSlots = std::vector<std::shared_ptr<media::FrameSlot>>; // one a feed
 class RoomScreens
 {
 public:
-    RoomScreens(const Show &show, const RecordSource &source, const FrameSlots &pictures);
+    // `showPath` is the show's file, into which edited layouts are saved; empty: they are kept until the end.
+    RoomScreens(const Show &show, const RecordSource &source, const FrameSlots &pictures, const QString &showPath = {});
 
     ControlWindow &control() { return m_control; }
     WallWindow &wall() { return m_wall; }
@@ -40,6 +43,8 @@ public:
     QList<RoomWindow *> windows();
 
 private:
+    void arrange(const Show &show, WallWindow &wall);
+
     WallModel m_feeds;
     FeedDetailsModel m_details;
     EncoderModel m_encoders;
@@ -47,6 +52,7 @@ private:
     AuditModel m_commands;
     SeriesStore m_series;
     RoomStatus m_status;
+    LayoutBook m_layouts;
     ControlWindow m_control;
     WallWindow m_wall;
     ChartsWindow m_charts;

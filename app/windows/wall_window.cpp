@@ -30,6 +30,7 @@ WallWindow::WallWindow(const QString &show, QAbstractItemModel *feeds,
     connect(m_cursorRest, &QTimer::timeout, this, [this] { m_canvas->setCursor(Qt::BlankCursor); });
     m_notice = new Notice(m_canvas);
     connect(m_canvas, &widgets::WallCanvas::listenRequested, this, &WallWindow::listenRequested);
+    connect(m_canvas, &widgets::WallCanvas::said, this, &WallWindow::say);
     m_canvas->setMouseTracking(true);
     m_canvas->installEventFilter(this);
     m_canvas->setFocus();
@@ -38,6 +39,11 @@ WallWindow::WallWindow(const QString &show, QAbstractItemModel *feeds,
 void WallWindow::selectFeed(int row)
 {
     m_canvas->selectRow(row);
+}
+
+void WallWindow::setCellViews(widgets::CellViewFactory factory)
+{
+    m_canvas->setCellViews(std::move(factory));
 }
 
 void WallWindow::forgetPictures()

@@ -2,6 +2,7 @@
 // The director's window: pictures, tally and words, nothing else.
 
 #include "app/windows/room_window.h"
+#include "widgets/wall/cell_view.h"
 
 #include <memory>
 #include <vector>
@@ -29,8 +30,11 @@ public:
     WallWindow(const QString &show, QAbstractItemModel *feeds,
                std::vector<std::shared_ptr<media::FrameSlot>> slotsInRowOrder, QWidget *parent = nullptr);
 
+    widgets::WallCanvas &canvas() { return *m_canvas; }
     void selectFeed(int row);
     void forgetPictures();
+    // Makes what its walls show besides pictures.
+    void setCellViews(widgets::CellViewFactory factory);
     // Marks the feed that is heard; -1: none.
     void setHeard(int row);
     // One sentence over the wall, for some seconds.
