@@ -84,6 +84,7 @@ struct SandboxServer::Private
         own.google.running = settings.running;
         own.google.channels = channels;
         world = std::make_unique<SandboxWorld>(std::move(own));
+        world->advance(now().time, faults); // its history begins now
     }
 
     SandboxWorld &advanced()
