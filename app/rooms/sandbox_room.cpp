@@ -98,17 +98,17 @@ QString SandboxRoom::control(const QByteArray &line)
     const QJsonObject object = QJsonDocument::fromJson(line.left(64 * 1024), &parse).object();
     if (object.isEmpty())
         return tr("A line is one JSON object: %1").arg(parse.errorString());
-    if (const QString word = object.value(QLatin1String("clear")).toString(); !word.isEmpty()) {
-        if (word == QLatin1String("all"))
-            m_server.clearFaults();
-        else
-            std::erase_if(m_server.faults().script,
-                          [&](const cloud::SandboxFault &fault) { return cloud::wordOf(fault.kind) == word; });
+    const QJsonValue clear = object.value(QLatin1String("clear"));
+    if (clear.toString() == QLatin1String("all")) {
+        m_server.clearFaults();
     } else {
-        const auto fault = cloud::readFault(object, tr("this line"));
+        const auto fault = cloud::readFault(clear.isObject() ? clear.toObject() : object, tr("this line"));
         if (!fault)
             return QStringLiteral("%1. %2").arg(fault.error().text(), fault.error().advice);
-        m_server.addFault(*fault);
+        if (clear.isObject())
+            m_server.removeFault(*fault);
+        else
+            m_server.addFault(*fault);
     }
     tellFaults();
     return {};

@@ -41,8 +41,8 @@ public:
     // room.
     QByteArray shellAssignments() const;
 
-    // One line of JSON from the rehearsal window: a fault as in a script ("at" counts from now), or {"clear": "slow"},
-    // or {"clear": "all"}. What is wrong with the line, for a person; empty: done.
+    // One line of JSON from the rehearsal window: a fault as in a script ("at" counts from now), {"clear": {that
+    // fault}} or {"clear": "all"}. What is wrong with the line, for a person; empty: done.
     QString control(const QByteArray &line);
 
 Q_SIGNALS:

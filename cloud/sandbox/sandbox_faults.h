@@ -54,6 +54,12 @@ struct SandboxFault
     {
         return (lasting && now >= at + *lasting) || (count && *count <= 0);
     }
+    // The same thing goes wrong, whenever and however.
+    bool isAlike(const SandboxFault &other) const
+    {
+        return kind == other.kind && (kind != Kind::PipelineFailure || pipeline == other.pipeline) &&
+               (kind != Kind::InputLoss || input == other.input);
+    }
     bool operator==(const SandboxFault &) const = default;
 };
 

@@ -216,6 +216,12 @@ void SandboxServer::addFault(SandboxFault fault)
     m_d->advanced();
 }
 
+void SandboxServer::removeFault(const SandboxFault &fault)
+{
+    std::erase_if(m_d->faults.script, [&fault](const SandboxFault &one) { return one.isAlike(fault); });
+    m_d->advanced();
+}
+
 void SandboxServer::clearFaults()
 {
     m_d->faults = {};

@@ -86,7 +86,8 @@ public:
                      std::optional<double> pictures = std::nullopt);
 
     SandboxFaults &faults();
-    void addFault(SandboxFault fault); // from now on; `at` counts from now
+    void addFault(SandboxFault fault);           // from now on; `at` counts from now
+    void removeFault(const SandboxFault &fault); // those of its kind, and of its pipeline or input
     void clearFaults();
     std::vector<SandboxFault> activeFaults(); // `lasting` is what is left of it
 
