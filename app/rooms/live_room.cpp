@@ -127,8 +127,17 @@ std::vector<std::shared_ptr<media::FrameSlot>> LiveRoom::pictures() const
 void LiveRoom::request(const EncoderId &encoder, cloud::Verb verb, const QString &input, const QString &actor,
                        const QString &reason)
 {
-    QMetaObject::invokeMethod(m_desk.get(), [desk = m_desk.get(), encoder, verb, input, actor, reason] {
-        desk->request(encoder, verb, input, actor, reason);
+    cloud::Command what;
+    what.verb = verb;
+    what.input = input;
+    request(encoder, what, actor, reason);
+}
+
+void LiveRoom::request(const EncoderId &encoder, const cloud::Command &what, const QString &actor,
+                       const QString &reason)
+{
+    QMetaObject::invokeMethod(m_desk.get(), [desk = m_desk.get(), encoder, what, actor, reason] {
+        desk->request(encoder, what, actor, reason);
     });
 }
 

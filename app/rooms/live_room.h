@@ -41,6 +41,8 @@ public:
     std::vector<std::shared_ptr<media::FrameSlot>> pictures() const;
 
     // What a hand asks for; both return at once and leave records.
+    void request(const EncoderId &encoder, const cloud::Command &what, const QString &actor,
+                 const QString &reason = {});
     void request(const EncoderId &encoder, cloud::Verb verb, const QString &input, const QString &actor,
                  const QString &reason = {});
     void acknowledge(const QString &alarmKey, const QString &who);
