@@ -26,7 +26,8 @@ public:
     // The provider did not take this value (401). True when another call of authorize() may bring a better one.
     virtual bool refused(const QByteArray &value) = 0;
 
-    // When what it has ends, for showing ahead; nullopt: it does not end, or we do not know.
+    // When what it has ends and nothing follows by itself, for showing ahead; nullopt: it is renewed, does not end, or
+    // we do not know.
     virtual std::optional<std::chrono::sys_seconds> ends() const { return std::nullopt; }
 
     // What must not appear in an error's text.

@@ -118,13 +118,13 @@ Error httpFault(const QString &tried, const QString &subject, const HttpAnswer &
                 const FaultAdvice &advice, std::chrono::sys_seconds now, std::span<const QByteArray> secrets)
 {
     Error error;
-    error.kind = kindOf(answer.status);
+    error.kind = words.kind.value_or(kindOf(answer.status));
     error.tried = tried;
     error.subject = subject;
     error.httpStatus = answer.status;
     error.retryAfterSeconds =
         std::max(std::clamp(words.retryAfterSeconds, 0, 3600), retryAfterSeconds(answer.header("Retry-After"), now));
-    error.advice = adviceFor(error, advice);
+    error.advice = words.advice.isEmpty() ? adviceFor(error, advice) : words.advice;
 
     QStringList detail;
     for (const QString &part : {words.name, words.message}) {

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 #include <span>
 
 namespace gantry::cloud {
@@ -17,6 +18,8 @@ struct FaultWords
     QString name;    // "PERMISSION_DENIED"
     QString message; // "Permission 'livestream.channels.get' denied"
     int retryAfterSeconds = 0;
+    std::optional<Error::Kind> kind; // where its own word says more than the status
+    QString advice;                  // better than any general one; empty: none
 };
 
 // What to do, where the provider's adapter knows better than the status; empty: the general words.

@@ -167,6 +167,7 @@ void OAuthToken::take(const Result<HttpAnswer> &http)
 void OAuthToken::settle(const std::optional<Error> &failure)
 {
     m_asking = false;
+    m_renewalFails = failure.has_value();
     if (failure && m_held) // the old one stays while it is good, and the provider is not asked all the time
         m_held->renewAt = m_settings.clock.elapsed() + kBetweenRenewals;
     const Result<QByteArray> result =
@@ -190,7 +191,7 @@ bool OAuthToken::refused(const QByteArray &value)
 
 std::optional<std::chrono::sys_seconds> OAuthToken::ends() const
 {
-    return m_held ? std::optional(m_held->ends) : std::nullopt;
+    return m_held && m_renewalFails ? std::optional(m_held->ends) : std::nullopt;
 }
 
 std::vector<QByteArray> OAuthToken::secrets() const

@@ -72,6 +72,7 @@ private:
     std::optional<Held> m_held;
     std::vector<std::function<void(Result<QByteArray>)>> m_waiting;
     bool m_asking = false;
+    bool m_renewalFails = false;
     QObject m_context;
 };
 

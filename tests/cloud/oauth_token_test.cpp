@@ -105,7 +105,7 @@ private Q_SLOTS:
         QTRY_COMPARE(answers, 5);
         QCOMPARE(tokens.ask().value(), QByteArray("Bearer token-1"));
         QCOMPARE(tokens.stage.seen.size(), 1);
-        QCOMPARE(tokens.token.ends(), kNow + 3600s);
+        QVERIFY(!tokens.token.ends()); // it is renewed by itself
     }
 
     void itIsRenewedOnceFiveMinutesEarly()
@@ -129,6 +129,7 @@ private Q_SLOTS:
         QCOMPARE(tokens.ask().value(), QByteArray("Bearer token-1"));
         QCOMPARE(tokens.ask().value(), QByteArray("Bearer token-1"));
         QCOMPARE(tokens.stage.seen.size(), 2); // and is not tried again at every question
+        QCOMPARE(tokens.token.ends(), kNow + 3600s); // what is shown ahead
         tokens.elapsed = 3431s;
         QCOMPARE(tokens.ask().value(), QByteArray("Bearer token-1"));
         QCOMPARE(tokens.stage.seen.size(), 3);
