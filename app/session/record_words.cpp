@@ -130,6 +130,8 @@ const char *word(cloud::Error::Kind kind)
         return "throttled";
     case cloud::Error::Kind::Refused:
         return "refused";
+    case cloud::Error::Kind::Untrusted:
+        return "untrusted";
     case cloud::Error::Kind::ClockSkew:
         return "clock-skew";
     case cloud::Error::Kind::Conflict:
