@@ -1,5 +1,5 @@
 #pragma once
-// The session file's schema, version 2: the text of schema.sql, and making a file that has it.
+// The session file's schema, version 3: the text of schema.sql, and making a file that has it.
 
 #include "app/session/database.h"
 

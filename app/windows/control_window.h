@@ -19,6 +19,7 @@ namespace gantry {
 class EncoderCard;
 class FeedDetailsModel;
 class FeedDetailsPane;
+class QuestionStrip;
 class RecordSource;
 class RoomStatus;
 
@@ -47,7 +48,12 @@ public:
     // Adds what acts: the hold buttons and Enter on an alarm. Without this call the window can only look.
     void offerActions();
 
+    // Something only the operator has: a strip until it is answered or over.
+    void ask(const QString &id, const QString &title, const QString &purpose, int digits);
+    void endQuestion(const QString &id);
+
 Q_SIGNALS:
+    void questionAnswered(const QString &id, const QString &text);
     void commandRequested(const QString &encoder, gantry::cloud::Verb verb, const QString &input);
     void acknowledgeRequested(const QString &alarmKey);
     void feedPicked(int row);
@@ -70,6 +76,7 @@ private:
     const RoomStatus *const m_status;
     QAbstractItemModel *const m_feeds;
     widgets::AlarmStrip *m_strip = nullptr;
+    QuestionStrip *m_questions = nullptr;
     widgets::AlarmView *m_alarms = nullptr;
     QListView *m_feedList = nullptr;
     FeedDetailsPane *m_details = nullptr;
