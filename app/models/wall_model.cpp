@@ -15,6 +15,7 @@ using media::SignalState;
 using media::WaitingFor;
 using widgets::TileAlarm;
 using widgets::TileTally;
+using namespace std::chrono_literals;
 namespace WallRole = widgets::WallRole;
 
 namespace {
@@ -23,10 +24,10 @@ namespace {
 const QList<int> ageRoles{WallRole::StateDetail, WallRole::PictureAge, WallRole::AccessibleText};
 // What may change with any record but sound's. A meter must not take an old peak for a new one, so its role is told
 // only when it was measured anew.
-const QList<int> wordRoles{WallRole::Label,   WallRole::Detail,    WallRole::Tally,       WallRole::TallyWord,
-                           WallRole::Live,    WallRole::StateWord, WallRole::StateDetail, WallRole::AudioWord,
-                           WallRole::Alarm,   WallRole::AlarmWord, WallRole::PictureAge,  WallRole::AccessibleText,
-                           FeedRole::Figures, FeedRole::Link};
+const QList<int> wordRoles{WallRole::Label, WallRole::Detail,    WallRole::Tally,       WallRole::TallyWord,
+                           WallRole::Live,  WallRole::StateWord, WallRole::StateDetail, WallRole::AudioWord,
+                           WallRole::Alarm, WallRole::AlarmWord, WallRole::PictureAge,  WallRole::AccessibleText,
+                           WallRole::Badge, FeedRole::Figures,   FeedRole::Link};
 
 bool live(const std::optional<media::PictureState> &picture)
 {
@@ -180,6 +181,8 @@ QVariant WallModel::data(const QModelIndex &index, int role) const
         const Alarm *alarm = worst(tile);
         return alarm ? alarm->what : QString();
     }
+    case WallRole::Badge:
+        return badge(tile);
     case WallRole::AccessibleText:
     case Qt::AccessibleTextRole:
         return accessibleText(tile);
@@ -192,6 +195,15 @@ QVariant WallModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QStringList WallModel::badge(const Tile &tile) const
+{
+    if (!live(tile.picture))
+        return {};
+    QStringList words{words::decoding(tile.picture->decoding), words::decoder(tile.picture->decoder)};
+    words.removeAll(QString());
+    return words;
 }
 
 QString WallModel::detail(const Tile &tile) const
@@ -221,8 +233,9 @@ std::optional<WallModel::ContentFault> WallModel::contentFault(const Tile &tile)
         return since(tr("BLACK"), content.black);
     // A still black, even or barred picture is that, and not a frozen one (PictureAlarms).
     const bool still = content.black.count() == 0 && content.flat.count() == 0 && content.bars.count() == 0;
-    if (limits.freeze.on && still && content.frozen.count() > 0 && content.frozen >= limits.freeze.warn)
-        return since(tr("FROZEN"), content.frozen);
+    const auto frozen = content.frozen.value_or(0ms);
+    if (limits.freeze.on && still && frozen.count() > 0 && frozen >= limits.freeze.warn)
+        return since(tr("FROZEN"), frozen);
     return std::nullopt;
 }
 
@@ -233,7 +246,9 @@ QString WallModel::stateWord(const Tile &tile) const
     switch (tile.picture->signal) {
     case SignalState::Live: {
         const auto fault = contentFault(tile);
-        return fault ? fault->word : QString();
+        if (fault)
+            return fault->word;
+        return tile.picture->decoding == media::DecodeMode::Off ? words::decoding(tile.picture->decoding) : QString();
     }
     case SignalState::Stalled:
         return tr("STALLED");

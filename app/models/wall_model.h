@@ -55,6 +55,7 @@ private:
     void tellRow(const Tile &tile, const QList<int> &roles);
     Tile *tile(const FeedId &feed);
     const Alarm *worst(const Tile &tile) const;
+    QStringList badge(const Tile &tile) const;
     QString detail(const Tile &tile) const;
     QString stateWord(const Tile &tile) const;
     QString stateDetail(const Tile &tile) const;

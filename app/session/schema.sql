@@ -1,4 +1,4 @@
--- A Gantry session, schema version 2 (version 1 had not the columns and tables marked with 2:). Ask it with any SQLite tool:
+-- A Gantry session, schema version 3 (earlier versions had not the columns and tables marked with 2: or 3:). Ask it with any SQLite tool:
 --     sqlite3 monday.gantry 'SELECT * FROM link_view WHERE feed = "CAM 1"'
 --
 -- A session is append-only: triggers, made for every table by session_schema.cpp, forbid UPDATE, DELETE and REPLACE.
@@ -138,7 +138,8 @@ CREATE TABLE picture (
     black_ms      INTEGER,          -- 2: for how long the picture has been black, milliseconds; 0: it is not
     frozen_ms     INTEGER,          -- 2: for how long it has not moved
     flat_ms       INTEGER,          -- 2: for how long it has been one even field
-    bars_ms       INTEGER           -- 2: for how long it has been colour bars
+    bars_ms       INTEGER,          -- 2: for how long it has been colour bars
+    decoding      TEXT              -- 3: how much is decoded on purpose: 'off', 'thumbnail' (key pictures), 'light', 'full'
 ) STRICT;
 CREATE INDEX picture_by_feed ON picture (feed);
 

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(!reader);
         QCOMPARE(reader.error().kind, Kind::NewerSchema);
         QVERIFY(reader.error().advice.contains(QStringLiteral("version 7")));
-        QVERIFY(reader.error().advice.contains(QStringLiteral("version 2")));
+        QVERIFY(reader.error().advice.contains(QStringLiteral("version 3")));
     }
 
     // Takes out of a file of today what version 1 had not: the columns and tables that the schema marks with "2:".
