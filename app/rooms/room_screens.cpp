@@ -18,7 +18,7 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
     , m_alarms(source)
     , m_series(show)
     , m_control(show.name, {&m_feeds, &m_details, &m_encoders, &m_alarms, &m_commands, &m_status}, source)
-    , m_wall(show.name, &m_feeds, pictures)
+    , m_walls(show, &m_feeds, pictures)
     , m_charts(show.name, m_series, source)
 {
     follow(source, &m_feeds);
@@ -28,13 +28,19 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
     follow(source, &m_commands);
     follow(source, &m_series);
     follow(source, &m_status);
-    QObject::connect(&m_control, &ControlWindow::feedPicked, &m_wall, &WallWindow::selectFeed);
-    QObject::connect(&m_control, &ControlWindow::feedWanted, &m_wall, [this](int row) {
-        m_wall.selectFeed(row);
-        m_wall.show();
-        m_wall.raise();
-        m_wall.activateWindow();
+    QObject::connect(&m_control, &ControlWindow::feedPicked, &m_walls, &WallWindows::selectFeed);
+    QObject::connect(&m_control, &ControlWindow::feedWanted, &m_walls, [this](int row) {
+        m_walls.selectFeed(row);
+        wall().show();
+        wall().raise();
+        wall().activateWindow();
     });
+    QObject::connect(&m_walls, &WallWindows::made, &m_walls, [this](WallWindow *window) { dress(*window); });
+    QObject::connect(&m_walls, &WallWindows::changed, &m_walls, [this] { listWindows(); });
+    QObject::connect(&m_lock, &ShowLock::changed, &m_walls, [this] { tellRoom(); });
+    for (RoomWindow *window : windows())
+        dress(*window);
+    tellRoom();
     QObject::connect(&m_ages, &QTimer::timeout, &m_feeds, [this] {
         m_feeds.refresh();
         m_encoders.refresh();
@@ -43,20 +49,39 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
     m_ages.start(agesEvery);
 }
 
+// The keys F2, F3, … follow this order: walls that are opened later come last, so that no key changes its window.
 QList<RoomWindow *> RoomScreens::windows()
 {
-    return {&m_control, &m_wall, &m_charts};
+    QList<RoomWindow *> all{&m_control, &wall(), &m_charts};
+    for (WallWindow *each : m_walls.windows().mid(1))
+        all.append(each);
+    return all;
+}
+
+void RoomScreens::dress(RoomWindow &window)
+{
+    window.setLock(&m_lock);
+    window.setBanner(m_banner);
+    window.setKeepsRunning(m_keepsRunning);
+}
+
+void RoomScreens::listWindows()
+{
+    QList<RoomWindow *> all = windows();
+    if (m_further)
+        all.insert(3, m_further);
+    for (RoomWindow *window : std::as_const(all))
+        window->listWindows(all);
 }
 
 void RoomScreens::show(RoomWindow *further)
 {
-    QList<RoomWindow *> all = windows();
+    m_further = further;
     if (further)
-        all.append(further);
-    for (RoomWindow *window : std::as_const(all))
-        window->listWindows(all);
+        further->setLock(&m_lock);
+    listWindows();
     m_charts.show();
-    m_wall.show();
+    m_walls.show();
     m_control.show();
     if (further)
         further->show();
@@ -64,8 +89,38 @@ void RoomScreens::show(RoomWindow *further)
 
 void RoomScreens::setBanner(const QString &text)
 {
+    m_banner = text;
     for (RoomWindow *window : windows())
         window->setBanner(text);
+}
+
+void RoomScreens::setKeepsRunning(bool keeps)
+{
+    m_keepsRunning = keeps;
+    for (RoomWindow *window : windows())
+        window->setKeepsRunning(keeps);
+}
+
+void RoomScreens::setMachineText(const QString &text)
+{
+    m_machine = text;
+    tellRoom();
+}
+
+void RoomScreens::setCareText(const QString &text, const QString &advice)
+{
+    m_care = text;
+    m_advice = advice;
+    tellRoom();
+}
+
+void RoomScreens::tellRoom()
+{
+    QStringList parts{m_lock.word(), m_machine, m_care};
+    parts.removeAll(QString());
+    const QString lock = m_lock.isLocked() ? ControlWindow::tr("Ctrl+L twice unlocks the room.")
+                                           : ControlWindow::tr("Ctrl+L locks the room.");
+    m_control.setRoomText(parts.join(QStringLiteral(" · ")), m_advice.isEmpty() ? lock : m_advice, !m_care.isEmpty());
 }
 
 } // namespace gantry
