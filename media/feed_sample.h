@@ -206,6 +206,7 @@ struct AudioLevels
     std::optional<double> shortTermLufs;  // 3 s
     std::optional<double> integratedLufs; // gated, since the connection began
     std::optional<double> truePeakDbtp;   // highest over the interval and channels (BS.1770, 4 x oversampling)
+    std::optional<std::vector<float>> truePeaksDbtp; // the same of each channel
     std::optional<std::vector<float>> quasiPeakDbfs; // PPM type I ballistics, one a channel
     std::optional<double> phase;                     // correlation of the first two channels, -1..1
     std::optional<SoundFaults> faults;

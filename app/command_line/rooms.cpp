@@ -35,7 +35,8 @@ struct LiveDesk
         screens.reset();
     }
 
-    std::optional<QString> open(const Show &show, const QString &banner)
+    // `showPath` is the show's file; empty: it has none.
+    std::optional<QString> open(const Show &show, const QString &showPath, const QString &banner)
     {
         const QString path = newSessionPath(show);
         auto opened = LiveRoom::open(show, path);
@@ -45,7 +46,7 @@ struct LiveDesk
                 .trimmed();
         }
         room = std::move(*opened);
-        screens = std::make_unique<RoomScreens>(show, room->records(), room->pictures());
+        screens = std::make_unique<RoomScreens>(show, room->records(), room->pictures(), showPath);
         screens->setBanner(banner);
         const QString actor = Text::tr("operator");
         ControlWindow &control = screens->control();
@@ -136,7 +137,7 @@ int rehearse(int &argc, char **argv)
     };
     QObject::connect(&stage, &RehearsalStage::failed, &application, end);
     QObject::connect(&stage, &RehearsalStage::ready, &application, [&](const Show &show) {
-        if (const auto fault = desk.open(show, Text::tr("REHEARSAL · nothing here is on air")))
+        if (const auto fault = desk.open(show, {}, Text::tr("REHEARSAL · nothing here is on air")))
             end(*fault);
     });
     QMetaObject::invokeMethod(&stage, &RehearsalStage::start, Qt::QueuedConnection);
@@ -170,7 +171,7 @@ int openShow(int &argc, char **argv)
         return failed;
     }
     LiveDesk desk;
-    if (const auto fault = desk.open(*show, {}))
+    if (const auto fault = desk.open(*show, path, {}))
         return say(failed, *fault);
     desk.screens->setKeepsRunning(true);
     return runWindows(options, [&] { return desk.screens->windows(); });

@@ -55,8 +55,9 @@ private:
     void tellRow(const Tile &tile, const QList<int> &roles);
     Tile *tile(const FeedId &feed);
     const Alarm *worst(const Tile &tile) const;
-    QStringList badge(const Tile &tile) const;
     QString detail(const Tile &tile) const;
+    QVariant sound(const Tile &tile, int role) const;
+    QStringList badge(const Tile &tile) const;
     QString stateWord(const Tile &tile) const;
     QString stateDetail(const Tile &tile) const;
     // What is wrong with a picture that arrives, and for how long.

@@ -121,8 +121,7 @@ QString decoding(std::optional<media::DecodeMode> decoding)
 
 QString decoder(const QString &decoder)
 {
-    return decoder == QLatin1StringView("software") ? Text::tr("SW", "decoded in software")
-                                                    : Text::tr("GPU", "decoded on the graphics card");
+    return decoder == QLatin1StringView("software") ? Text::tr("SW", "decoded in software") : decoder;
 }
 
 QString soundOffset(std::chrono::milliseconds early)

@@ -23,6 +23,26 @@ quint16 freePort()
     return probe.localPort();
 }
 
+// What a hand can try at once: every feed, the desk of a director, one large picture.
+QList<Layout> rehearsalLayouts()
+{
+    using enum widgets::CellKind;
+    const auto feed = [](std::size_t i) { return widgets::WallCell{{}, {Feed, QLatin1String(feedNames[i])}}; };
+    const widgets::WallCell utc{{}, {Clock, QStringLiteral("utc")}};
+    const widgets::WallCell local{{}, {Clock, QStringLiteral("local")}};
+    const widgets::WallCell since{{}, {Clock, QStringLiteral("show")}};
+    const widgets::WallCell preview{{}, {Preview, {}}};
+    const widgets::WallCell program{{}, {Program, {}}};
+    const widgets::WallCell alarms{{}, {Alarms, {}}};
+    return {{RehearsalStage::tr("All", "layout"), QStringLiteral("automatic"), {}, {}},
+            {QStringLiteral("2+8"),
+             QStringLiteral("2+8"),
+             {},
+             {preview, program, feed(0), feed(1), feed(2), feed(3), alarms, utc, local, since}},
+            {QStringLiteral("1+5"), QStringLiteral("1+5"), {}, {program, feed(0), feed(1), feed(2), feed(3), alarms}},
+            {RehearsalStage::tr("Vertical", "layout"), QStringLiteral("columns"), {}, {}}};
+}
+
 } // namespace
 
 RehearsalStage::RehearsalStage(QObject *parent) : QObject(parent)
@@ -158,6 +178,7 @@ Show RehearsalStage::makeShow() const
     audience.settings = {{QStringLiteral("endpoint"), m_endpoint}};
     audience.encoder = encoder.id;
     show.audiences.append(audience);
+    show.layouts = rehearsalLayouts();
     return show;
 }
 

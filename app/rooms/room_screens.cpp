@@ -1,6 +1,9 @@
 #include "app/rooms/room_screens.h"
 
 #include "app/models/follow.h"
+#include "app/windows/cell_views.h"
+
+#include <algorithm>
 
 namespace gantry {
 
@@ -11,12 +14,16 @@ constexpr std::chrono::milliseconds agesEvery{250};
 
 } // namespace
 
-RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const FrameSlots &pictures)
-    : m_feeds(show, source)
+RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const FrameSlots &pictures,
+                         const QString &showPath)
+    : m_show(show)
+    , m_source(source)
+    , m_feeds(show, source)
     , m_details(show)
     , m_encoders(show, source)
     , m_alarms(source)
     , m_series(show)
+    , m_layouts(show, showPath)
     , m_control(show.name, {&m_feeds, &m_details, &m_encoders, &m_alarms, &m_commands, &m_status}, source)
     , m_walls(show, &m_feeds, pictures)
     , m_charts(show.name, m_series, source)
@@ -35,11 +42,16 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
         wall().raise();
         wall().activateWindow();
     });
-    QObject::connect(&m_walls, &WallWindows::made, &m_walls, [this](WallWindow *window) { dress(*window); });
+    QObject::connect(&m_walls, &WallWindows::made, &m_walls, [this](WallWindow *window) {
+        dress(*window);
+        furnish(*window);
+    });
     QObject::connect(&m_walls, &WallWindows::changed, &m_walls, [this] { listWindows(); });
     QObject::connect(&m_lock, &ShowLock::changed, &m_walls, [this] { tellRoom(); });
     for (RoomWindow *window : windows())
         dress(*window);
+    for (WallWindow *window : m_walls.windows())
+        furnish(*window);
     tellRoom();
     QObject::connect(&m_ages, &QTimer::timeout, &m_feeds, [this] {
         m_feeds.refresh();
@@ -47,6 +59,25 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
         m_alarms.refresh();
     });
     m_ages.start(agesEvery);
+}
+
+void RoomScreens::furnish(WallWindow &wall)
+{
+    wall.setCellViews(cellViews({m_source, m_series, &m_alarms, &m_encoders}));
+    auto *layouts = new LayoutHand(wall, wall.canvas(), m_layouts); // a child of the wall
+    QObject::connect(layouts, &LayoutHand::said, &wall, &WallWindow::say);
+    const auto ofShow = std::ranges::find(m_show.walls, wall.name(), [](const Wall &one) { return one.name; });
+    if (ofShow != m_show.walls.end())
+        layouts->choose(ofShow->layout);
+    layouts->setOffers(cellOffers({m_source, m_series, &m_alarms, &m_encoders}));
+    const auto tell = [this, layouts, &wall] {
+        const bool edits = m_lock.mode() == ShowLock::Mode::Edit;
+        wall.canvas().setEditing(edits);
+        wall.canvas().setLocked(m_lock.isLocked());
+        layouts->setEditable(edits, m_lock.editAdvice());
+    };
+    QObject::connect(&m_lock, &ShowLock::changed, layouts, tell);
+    tell();
 }
 
 // The keys F2, F3, … follow this order: walls that are opened later come last, so that no key changes its window.

@@ -5,6 +5,7 @@
 #include "app/models/audit_model.h"
 #include "app/models/encoder_model.h"
 #include "app/models/feed_details_model.h"
+#include "app/models/layout_book.h"
 #include "app/models/room_status.h"
 #include "app/models/series_store.h"
 #include "app/models/wall_model.h"
@@ -13,6 +14,7 @@
 #include "app/show/show.h"
 #include "app/windows/charts_window.h"
 #include "app/windows/control_window.h"
+#include "app/windows/layout_hand.h"
 #include "app/windows/show_lock.h"
 
 #include <QTimer>
@@ -23,7 +25,8 @@ namespace gantry {
 class RoomScreens
 {
 public:
-    RoomScreens(const Show &show, const RecordSource &source, const FrameSlots &pictures);
+    // `showPath` is the show's file, into which edited layouts are saved; empty: they are kept until the end.
+    RoomScreens(const Show &show, const RecordSource &source, const FrameSlots &pictures, const QString &showPath = {});
 
     ControlWindow &control() { return m_control; }
     WallWindows &walls() { return m_walls; }
@@ -47,8 +50,13 @@ public:
 
 private:
     void dress(RoomWindow &window);
+    // What a wall shows besides pictures, and how.
+    void furnish(WallWindow &wall);
     void listWindows();
     void tellRoom();
+
+    const Show m_show;
+    const RecordSource &m_source;
 
     WallModel m_feeds;
     FeedDetailsModel m_details;
@@ -57,6 +65,7 @@ private:
     AuditModel m_commands;
     SeriesStore m_series;
     RoomStatus m_status;
+    LayoutBook m_layouts;
     ShowLock m_lock; // outlives the windows
     ControlWindow m_control;
     WallWindows m_walls;

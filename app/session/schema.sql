@@ -154,6 +154,7 @@ CREATE TABLE audio (
     short_term_lufs REAL,             -- EBU R 128 short-term loudness (3 s), LUFS
     integrated_lufs  REAL,            -- 2: EBU R 128 integrated loudness since the connection began, LUFS
     true_peak_dbtp   REAL,            -- 2: highest true peak of the sample (BS.1770), dBTP
+    true_peaks_dbtp  TEXT,            -- 3: JSON array: true peak of each channel, dBTP
     quasi_peaks_dbfs TEXT,            -- 2: JSON array: programme meter (PPM type I) of each channel, dBFS
     phase            REAL,            -- 2: correlation of the first two channels, -1 to 1
     silent_ms        INTEGER,         -- 2: for how long all channels have been silent, milliseconds; 0: they are not; NULL: not measured

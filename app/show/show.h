@@ -1,7 +1,7 @@
 #pragma once
-// The show as plain values: what comes in, which encoders carry it, and who counts the viewers. Read from and written
-// to one JSON file by show_file.h. Names are unique within their kind, whatever the case of their letters. No secret is
-// ever part of a show: a Secret only says where to fetch one.
+// The show as plain values: what comes in, which encoders carry it, who counts the viewers, and how the walls show it.
+// Read from and written to one JSON file by show_file.h. Names are unique within their kind, whatever the case of their
+// letters. No secret is ever part of a show: a Secret only says where to fetch one.
 
 #include "app/session/record.h"
 #include "app/show/feed_limits.h"
@@ -9,11 +9,13 @@
 #include "media/feed_settings.h"
 #include "media/input/srt_address.h"
 #include "media/input/url_address.h"
+#include "widgets/wall/wall_plan.h"
 
 #include <QList>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace gantry {
 
@@ -87,6 +89,17 @@ struct Audience
     std::optional<EncoderId> encoder; // whose viewers these are
 };
 
+// One way to arrange a wall. layoutPlan() makes the plan of it.
+struct Layout
+{
+    QString name;
+    QString preset; // of widgets::presetNames(); empty: free, with a grid of its own
+    QSize grid;     // of a free layout
+    // Free: places and contents. Of a preset: what its first cells show, without places.
+    std::vector<widgets::WallCell> cells;
+    bool operator==(const Layout &) const = default;
+};
+
 struct MonitorName
 {
     QString name;   // as the desktop calls its output: "DP-1"
@@ -111,7 +124,8 @@ struct Show
     QList<Pair> pairs;
     QList<Encoder> encoders;
     QList<Audience> audiences;
-    QList<Wall> walls; // none: one, as the desktop places it
+    QList<Layout> layouts; // none: automatic, and the usual ones to choose from
+    QList<Wall> walls;     // none: one, as the desktop places it
 };
 
 } // namespace gantry

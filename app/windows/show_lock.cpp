@@ -22,6 +22,19 @@ QString ShowLock::word() const
     return {};
 }
 
+QString ShowLock::editAdvice() const
+{
+    switch (m_mode) {
+    case Mode::Edit:
+        break;
+    case Mode::Show:
+        return tr("The room is in Show. Ctrl+E lets layouts be changed.");
+    case Mode::Locked:
+        return tr("The room is locked. Ctrl+L twice unlocks it, then Ctrl+E lets layouts be changed.");
+    }
+    return {};
+}
+
 void ShowLock::press()
 {
     if (!isLocked()) {

@@ -25,6 +25,8 @@ public:
     // The next press unlocks.
     bool isArmed() const { return m_armed.isActive(); }
     QString word() const; // "EDIT", "SHOW", "LOCKED"
+    // Why layouts cannot be changed now, and what lets them; empty in Edit.
+    QString editAdvice() const;
 
     // Ctrl+L.
     void press();

@@ -62,6 +62,7 @@ WallWindow::WallWindow(const QString &name, const QString &show, QAbstractItemMo
     connect(m_canvas, &widgets::WallCanvas::listenRequested, this, &WallWindow::listenRequested);
     connect(m_canvas, &widgets::WallCanvas::tileSelected, this, &WallWindow::sightChanged);
     connect(m_canvas, &widgets::WallCanvas::tileActivated, this, &WallWindow::sightChanged);
+    connect(m_canvas, &widgets::WallCanvas::said, this, &WallWindow::say);
     m_canvas->setMouseTracking(true);
     m_canvas->installEventFilter(this);
     m_canvas->setFocus();
@@ -80,6 +81,11 @@ void WallWindow::makeMenu()
 void WallWindow::selectFeed(int row)
 {
     m_canvas->selectRow(row);
+}
+
+void WallWindow::setCellViews(widgets::CellViewFactory factory)
+{
+    m_canvas->setCellViews(std::move(factory));
 }
 
 void WallWindow::forgetPictures()

@@ -3,6 +3,7 @@
 
 #include "app/windows/room_window.h"
 #include "app/windows/wall_place.h"
+#include "widgets/wall/cell_view.h"
 
 #include <memory>
 #include <vector>
@@ -40,6 +41,8 @@ public:
     widgets::WallCanvas &canvas() { return *m_canvas; }
     void selectFeed(int row);
     void forgetPictures();
+    // Makes what its walls show besides pictures.
+    void setCellViews(widgets::CellViewFactory factory);
     // Marks the feed that is heard; -1: none.
     void setHeard(int row);
     WallSight sight() const;

@@ -181,6 +181,7 @@ public:
         levels.shortTermLufs = maybe([this] { return real(); });
         levels.integratedLufs = maybe([this] { return real(); });
         levels.truePeakDbtp = maybe([this] { return real(); });
+        levels.truePeaksDbtp = maybe([&] { return some(16, decibels); });
         levels.quasiPeakDbfs = maybe([&] { return some(16, decibels); });
         levels.phase = maybe([this] { return real(); });
         levels.faults = maybe([this] {
