@@ -15,6 +15,7 @@ using media::SignalState;
 using media::WaitingFor;
 using widgets::TileAlarm;
 using widgets::TileTally;
+using namespace std::chrono_literals;
 namespace WallRole = widgets::WallRole;
 
 namespace {
@@ -232,6 +233,8 @@ QStringList WallModel::badge(const Tile &tile) const
     if (!live(tile.picture))
         return {};
     QStringList parts;
+    if (const QString left = words::decoding(tile.picture->decoding); !left.isEmpty())
+        parts << left;
     if (const QString &decoder = tile.picture->decoder; !decoder.isEmpty())
         parts << words::decoder(decoder);
     if (tile.link && tile.link->receiveRate)
@@ -259,8 +262,9 @@ std::optional<WallModel::ContentFault> WallModel::contentFault(const Tile &tile)
         return since(tr("BLACK"), content.black);
     // A still black, even or barred picture is that, and not a frozen one (PictureAlarms).
     const bool still = content.black.count() == 0 && content.flat.count() == 0 && content.bars.count() == 0;
-    if (limits.freeze.on && still && content.frozen.count() > 0 && content.frozen >= limits.freeze.warn)
-        return since(tr("FROZEN"), content.frozen);
+    const auto frozen = content.frozen.value_or(0ms);
+    if (limits.freeze.on && still && frozen.count() > 0 && frozen >= limits.freeze.warn)
+        return since(tr("FROZEN"), frozen);
     return std::nullopt;
 }
 
@@ -271,7 +275,9 @@ QString WallModel::stateWord(const Tile &tile) const
     switch (tile.picture->signal) {
     case SignalState::Live: {
         const auto fault = contentFault(tile);
-        return fault ? fault->word : QString();
+        if (fault)
+            return fault->word;
+        return tile.picture->decoding == media::DecodeMode::Off ? words::decoding(tile.picture->decoding) : QString();
     }
     case SignalState::Stalled:
         return tr("STALLED");

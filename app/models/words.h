@@ -27,6 +27,8 @@ QString step(CommandStep step);
 QString format(const media::VideoFormat &format);
 // "SW", or the name of what decodes on the graphics card: "NVDEC", "VA-API"
 QString decoder(const QString &decoder);
+// "KEY PICTURES"; empty where everything is decoded.
+QString decoding(std::optional<media::DecodeMode> decoding);
 // "in step", "sound 12 ms early"
 QString soundOffset(std::chrono::milliseconds early);
 // "same programme, 240 ms behind"

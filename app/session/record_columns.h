@@ -149,6 +149,7 @@ void describe(Row &row, Of<PictureRecord> auto &picture)
     row("decoder", state.decoder);
     row("decoder_note", state.decoderNote);
     row.group(state.content, pictureContent);
+    row("decoding", state.decoding);
 }
 
 template <typename Row>

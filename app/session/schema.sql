@@ -138,7 +138,8 @@ CREATE TABLE picture (
     black_ms      INTEGER,          -- 2: for how long the picture has been black, milliseconds; 0: it is not
     frozen_ms     INTEGER,          -- 2: for how long it has not moved
     flat_ms       INTEGER,          -- 2: for how long it has been one even field
-    bars_ms       INTEGER           -- 2: for how long it has been colour bars
+    bars_ms       INTEGER,          -- 2: for how long it has been colour bars
+    decoding      TEXT              -- 3: how much is decoded on purpose: 'off', 'thumbnail' (key pictures), 'light', 'full'
 ) STRICT;
 CREATE INDEX picture_by_feed ON picture (feed);
 

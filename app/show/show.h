@@ -32,6 +32,16 @@ struct Secret
     bool operator==(const Secret &) const = default;
 };
 
+// How much of a feed is decoded while nothing asks for more. What is on program or preview, fills a wall, is selected
+// or has an alarm is always decoded in full.
+enum class FeedShare {
+    Full,      // wherever it is seen
+    Light,     // without loop filter and pictures that no other needs
+    Thumbnail, // key pictures only
+    Off,       // nothing
+    Auto       // no more than is needed: key pictures only
+};
+
 struct Feed
 {
     FeedId id;
@@ -40,7 +50,8 @@ struct Feed
     std::optional<media::UrlAddress> url; // instead of `srt`; its query and its user stay empty
     Secret passphrase;                    // of SRT, or what goes with `url` (UrlAddress::withSecret)
     media::FeedSettings settings;         // how it is received, decoded and measured
-    FeedLimits limits;                    // and from when on what is measured is an alarm
+    FeedShare load = FeedShare::Full;
+    FeedLimits limits; // and from when on what is measured is an alarm
 
     // Where it comes from, for people; no secret in it.
     QString place() const { return url ? url->place() : srt.place(); }
