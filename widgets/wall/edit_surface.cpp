@@ -76,6 +76,9 @@ void paintPlate(QPainter &painter, const QRect &box, const QString &text, bool i
     if (inTheMiddle)
         plate.moveCenter(box.center());
     painter.fillRect(plate, palette::background);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(palette::outline);
+    painter.drawRect(plate.adjusted(0, 0, -1, -1));
     painter.setFont(font);
     painter.setPen(palette::text);
     painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, shown);
@@ -323,7 +326,7 @@ void EditSurface::paintGrid(QPainter &painter) const
     const WallGrid grid = m_grid();
     if (grid.pitch.width() < 6 || grid.pitch.height() < 6)
         return;
-    painter.setPen(QColor(255, 255, 255, 70));
+    painter.setPen(QColor(255, 255, 255, 110));
     const QSize units = m_edit.plan().grid;
     for (int y = 0; y <= units.height(); ++y) {
         for (int x = 0; x <= units.width(); ++x)
@@ -367,11 +370,8 @@ void EditSurface::paintProposal(QPainter &painter) const
     if (!proposal)
         return;
     const QRect at = m_grid().box(proposal->place);
-    if (!proposal->fits()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QBrush(palette::focus, Qt::BDiagPattern));
-        painter.drawRect(at);
-    }
+    for (const int other : proposal->inTheWay)
+        painter.fillRect(box(other).intersected(at), QBrush(palette::focus, Qt::BDiagPattern));
     outline(painter, at, 3, Qt::DashLine);
     paintPlate(
         painter, at,

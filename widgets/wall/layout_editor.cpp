@@ -41,14 +41,15 @@ LayoutEditor::LayoutEditor(WallCanvas &wall, const WallPlan &plan, QList<CellOff
     connect(m_surface, &EditSurface::feedWanted, this, &LayoutEditor::showFeed);
     connect(m_surface, &EditSurface::leaveWanted, this, &LayoutEditor::leave);
     connect(&m_edit, &WallEdit::refused, this, &LayoutEditor::say);
-    connect(&m_edit, &WallEdit::changed, this, &LayoutEditor::update);
-    connect(&m_edit.history(), &QUndoStack::cleanChanged, this, &LayoutEditor::update);
-    update();
+    connect(&m_edit, &WallEdit::changed, this, &LayoutEditor::follow);
+    connect(&m_edit.history(), &QUndoStack::cleanChanged, this, &LayoutEditor::follow);
+    follow();
     m_surface->setFocus();
 }
 
 LayoutEditor::~LayoutEditor()
 {
+    disconnect(&m_edit.history(), nullptr, this, nullptr); // which tells of its end
     delete m_surface;
 }
 
@@ -142,7 +143,7 @@ QMenu *LayoutEditor::beginMenu()
     return menu;
 }
 
-void LayoutEditor::update()
+void LayoutEditor::follow()
 {
     const QUndoStack &history = m_edit.history();
     m_undo->setEnabled(history.canUndo());
@@ -160,6 +161,16 @@ void LayoutEditor::update()
         m_wall.setPlan(m_edit.plan());
 }
 
+EditSurface &LayoutEditor::surface()
+{
+    return *m_surface;
+}
+
+QString LayoutEditor::message() const
+{
+    return m_message->text();
+}
+
 void LayoutEditor::say(const QString &sentence)
 {
     m_message->setText(sentence);
@@ -173,7 +184,7 @@ void LayoutEditor::setAside(bool aside)
     m_surface->setVisible(!aside);
     if (aside)
         return;
-    update();
+    follow();
     m_surface->setFocus();
 }
 
@@ -220,7 +231,7 @@ void LayoutEditor::chooseContent(QPoint globalAt)
     if (m_edit.selected() < 0)
         return;
     const CellContent now = m_edit.plan().cells[std::size_t(m_edit.selected())].content;
-    QMenu *menu = cellMenu(m_offers, now, this, [this](const CellContent &content) { show(content); });
+    QMenu *menu = cellMenu(m_offers, now, this, [this](const CellContent &content) { put(content); });
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(globalAt);
 }
@@ -230,11 +241,11 @@ void LayoutEditor::showFeed(int row)
     int each = 0;
     for (const CellOffer &offer : m_offers) {
         if (offer.content.kind == CellKind::Feed && each++ == row)
-            return show(offer.content);
+            return put(offer.content);
     }
 }
 
-void LayoutEditor::show(const CellContent &content)
+void LayoutEditor::put(const CellContent &content)
 {
     m_edit.show(content);
     m_surface->setFocus();
