@@ -43,6 +43,10 @@ LayoutHand::LayoutHand(QMainWindow &window, widgets::WallCanvas &canvas, LayoutB
     connect(m_edit, &QAction::triggered, this, &LayoutHand::edit);
     connect(m_new, &QAction::triggered, this, &LayoutHand::editNew);
     connect(&book, &LayoutBook::changed, this, &LayoutHand::onBookChanged);
+    connect(&canvas, &widgets::WallCanvas::menuOffered, this, [this](QMenu *menu) {
+        menu->addSeparator();
+        menu->addAction(m_edit);
+    });
     m_menu->setToolTipsVisible(true);
     window.installEventFilter(this);
     setEditable(true);

@@ -271,6 +271,26 @@ private Q_SLOTS:
         QVERIFY(desk.edit().history().canUndo());
     }
 
+    void keysOfTheWallMeanNothingWhileItsLayoutIsEdited()
+    {
+        Desk desk;
+        QSignalSpy listens(desk.wall, &WallCanvas::listenRequested);
+        for (const int key : {Qt::Key_F, Qt::Key_L, Qt::Key_O, Qt::Key_P})
+            desk.key(key);
+        QCOMPARE(desk.wall->fullCell(), -1);
+        QCOMPARE(listens.size(), 0);
+        QCOMPARE(desk.wall->guide(), WallGuide::None);
+    }
+
+    void aChartIsNamedAsItWasOffered()
+    {
+        Desk desk;
+        desk.edit().show({CellKind::Chart, u"rtt CAM 1"_s});
+        QVERIFY(desk.surface().accessibleName().contains(u"RTT of CAM 1"_s));
+        desk.edit().show({CellKind::Chart, u"rtt of nobody"_s});
+        QVERIFY(desk.surface().accessibleName().contains(u"Chart, rtt of nobody"_s));
+    }
+
     void theSurfaceFollowsTheWall()
     {
         Desk desk;

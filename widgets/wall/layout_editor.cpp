@@ -30,7 +30,8 @@ LayoutEditor::LayoutEditor(WallCanvas &wall, const WallPlan &plan, QList<CellOff
     , m_offers(std::move(offers))
     , m_edit(plan.isAutomatic() || plan.tight ? freePlan(plan) : plan)
     , m_surface(new EditSurface(
-          m_edit, [&wall] { return wall.grid(); }, &wall))
+          m_edit, [&wall] { return wall.grid(); },
+          [this](const CellContent &content) { return cellText(content, m_offers); }, &wall))
 {
     buildBar();
     m_wall.setPlan(m_edit.plan());
@@ -102,10 +103,10 @@ void LayoutEditor::buildBar()
     connect(m_remove, &QToolButton::clicked, &m_edit, &WallEdit::remove);
 
     QUndoStack &history = m_edit.history();
-    m_undo = addButton(*row, tr("&Undo"), QKeySequence::Undo, tr("Undo the last step"));
+    m_undo = addButton(*row, tr("&Undo"), {}, {});
     bindKey(*m_undo, QKeySequence::Undo);
     connect(m_undo, &QToolButton::clicked, &history, &QUndoStack::undo);
-    m_redo = addButton(*row, tr("Re&do"), QKeySequence::Redo, tr("Do again what was undone"));
+    m_redo = addButton(*row, tr("Re&do"), {}, {});
     bindKey(*m_redo, QKeySequence::Redo);
     connect(m_redo, &QToolButton::clicked, &history, &QUndoStack::redo);
     row->addStretch(1);
@@ -146,8 +147,17 @@ QMenu *LayoutEditor::beginMenu()
 void LayoutEditor::follow()
 {
     const QUndoStack &history = m_edit.history();
-    m_undo->setEnabled(history.canUndo());
-    m_redo->setEnabled(history.canRedo());
+    const auto tell = [](QToolButton &button, bool can, const QString &tip, QKeySequence::StandardKey key) {
+        button.setEnabled(can);
+        button.setToolTip(tr("%1 (%2)", "what a button does, its key")
+                              .arg(tip, QKeySequence(key).toString(QKeySequence::NativeText)));
+    };
+    tell(*m_undo, history.canUndo(),
+         history.canUndo() ? tr("Undo: %1").arg(history.undoText()) : tr("There is nothing to undo"),
+         QKeySequence::Undo);
+    tell(*m_redo, history.canRedo(),
+         history.canRedo() ? tr("Do again: %1").arg(history.redoText()) : tr("There is nothing to do again"),
+         QKeySequence::Redo);
     m_remove->setEnabled(m_edit.selected() >= 0);
     m_content->setEnabled(m_edit.selected() >= 0);
     if (!m_name->hasFocus() || m_name->text().trimmed() != m_edit.plan().name)
