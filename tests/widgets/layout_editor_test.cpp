@@ -302,6 +302,20 @@ private Q_SLOTS:
         QCOMPARE(desk.place(1), QRect(8, 8, 8, 8));
     }
 
+    void lettersOfTwiceTheSizeFitASmallScreen()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(before.pointSizeF() * 2);
+        QApplication::setFont(large);
+        {
+            Desk desk;
+            QVERIFY2(desk.editor->minimumSizeHint().width() <= 1280,
+                     qPrintable(QString::number(desk.editor->minimumSizeHint().width())));
+        }
+        QApplication::setFont(before);
+    }
+
     void everyButtonHasANameATooltipAndAKeyWhereThereIsOne()
     {
         Desk desk;

@@ -297,6 +297,29 @@ private Q_SLOTS:
         QVERIFY(desk.hand->editor()->edit().isChanged());
     }
 
+    void aUsualLayoutCanBeShownEditedAndLeftOnTheSpot()
+    {
+        Desk desk(three);
+        QMenu *menu = desk.wall->menuBar()->actions().first()->menu();
+        for (QAction *action : menu->actions()) {
+            for (QAction *usual : action->menu() ? action->menu()->actions() : QList<QAction *>()) {
+                if (usual->text() == u"1+5")
+                    usual->trigger();
+            }
+        }
+        QCOMPARE(desk.canvas().cellCount(), 6);
+        const widgets::WallPlan shown = desk.canvas().plan();
+        desk.hand->edit();
+        desk.inEditor(Qt::Key_Escape);
+        QCOMPARE(desk.canvas().plan(), shown);
+        desk.hand->edit();
+        desk.inEditor(Qt::Key_2); // the large cell shows the second feed
+        desk.inEditor(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(desk.hand->current(), u"1+5"_s);
+        QCOMPARE(desk.book.layouts().last().preset, u"1+5"_s); // nothing was moved: it stays what it is
+        QCOMPARE(desk.canvas().cellContent(0).what, u"CAM 2"_s);
+    }
+
     void whileALayoutIsEditedNothingIsSwitched()
     {
         Desk desk(three);
