@@ -37,8 +37,9 @@ LayoutHand::LayoutHand(QMainWindow &window, widgets::WallCanvas &canvas, LayoutB
     , m_edit(new QAction(tr("&Edit this layout"), this))
     , m_new(new QAction(tr("&New layout"), this))
 {
+    // Before the windows and the help, which every window has.
     const QList<QAction *> menus = window.menuBar()->actions();
-    window.menuBar()->insertMenu(menus.isEmpty() ? nullptr : menus.first(), m_menu);
+    window.menuBar()->insertMenu(menus.size() < 2 ? nullptr : menus.at(menus.size() - 2), m_menu);
     m_edit->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     window.addAction(m_edit); // of the window too: a full-screen wall hides its menu bar
     connect(m_edit, &QAction::triggered, this, &LayoutHand::edit);

@@ -68,6 +68,7 @@ EditSurface::EditSurface(WallEdit &edit, std::function<WallGrid()> grid,
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setCursor(Qt::ArrowCursor); // its own: a full-screen wall hides the one of the canvas
     setAccessibleDescription(tr("Arrows select a cell, with Alt they move it, with Shift they resize it, with Ctrl "
                                 "they swap it. Enter puts it down, or chooses what it shows. Insert adds a cell, "
                                 "Delete removes it. Escape leaves."));
@@ -224,7 +225,7 @@ void EditSurface::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_drag) {
         const bool there = edgesAt(event->position()) != Qt::Edges() || cellAt(event->position()) >= 0;
-        there ? setCursor(cursorFor(edgesAt(event->position()))) : unsetCursor();
+        setCursor(there ? cursorFor(edgesAt(event->position())) : Qt::ArrowCursor);
         return;
     }
     const WallGrid grid = m_grid();
