@@ -52,6 +52,8 @@ protected:
 
 private:
     void buildBar();
+    void buildWholeRow(QHBoxLayout &row);
+    void buildCellRow(QHBoxLayout &row);
     QToolButton *addButton(QHBoxLayout &row, const QString &text, const QKeySequence &key, const QString &tip);
     void bindKey(QToolButton &button, const QKeySequence &key);
     QMenu *beginMenu();
