@@ -5,6 +5,7 @@
 #include "cloud/audience_source.h"
 #include "cloud/cloud_error.h"
 #include "cloud/encoder_provider.h"
+#include "cloud/surroundings.h"
 
 #include <QHash>
 #include <QString>
@@ -31,19 +32,30 @@ struct SettingRule
     std::function<std::optional<QString>(const QString &)> fault;
 };
 
-// Everything a provider needs from its surroundings. `credentials` names where they come from: "environment".
+// What one encoder needs of its provider's account, in the words of an AWS policy.
+struct PolicyStatement
+{
+    QStringList actions;   // "medialive:DescribeChannel"
+    QStringList resources; // ARNs; "*" alone where the service knows nothing finer
+};
+
 struct EncoderProviderRow
 {
     QString name; // "medialive"
     std::vector<SettingRule> settings;
-    std::function<Result<std::unique_ptr<EncoderProvider>>(const ProviderSettings &, QNetworkAccessManager &)> make;
+    // Takes Surroundings; a factory that needs the network alone may take a QNetworkAccessManager &.
+    std::function<Result<std::unique_ptr<EncoderProvider>>(const ProviderSettings &, const Surroundings &)> make;
+    std::vector<Verb> verbs{Verb::Start, Verb::Stop, Verb::SwitchInput}; // in the order of the buttons
+    // The least that these settings need; nullptr: the provider has no such policies.
+    std::function<std::vector<PolicyStatement>(const ProviderSettings &)> policy{};
 };
 
 struct AudienceSourceRow
 {
     QString name; // "mux"
     std::vector<SettingRule> settings;
-    std::function<Result<std::unique_ptr<AudienceSource>>(const ProviderSettings &, QNetworkAccessManager &)> make;
+    std::function<Result<std::unique_ptr<AudienceSource>>(const ProviderSettings &, const Surroundings &)> make;
+    std::function<std::vector<PolicyStatement>(const ProviderSettings &)> policy{}; // as of an encoder
 };
 
 std::span<const EncoderProviderRow> encoderProviders();

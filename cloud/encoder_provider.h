@@ -5,10 +5,28 @@
 #include "cloud/command.h"
 #include "cloud/encoder_sample.h"
 
+#include <QByteArray>
+
 #include <chrono>
 #include <functional>
 
 namespace gantry::cloud {
+
+// A small picture of what one pipeline sends or takes, as the provider made it.
+struct EncoderThumbnail
+{
+    QString pipeline;
+    QByteArray image;  // empty: there is none now
+    QString mediaType; // "image/jpeg"
+    std::optional<ProviderTime> taken;
+};
+
+// One kind of question that the adapter asks, tried with the credentials at hand.
+struct AccessFinding
+{
+    QString permission; // the provider's name for what it takes: "medialive:DescribeChannel"
+    std::optional<Error> failure;
+};
 
 // Lives on one thread (that of its HttpClient) and answers on it, later, exactly once for every call, also on failure.
 // Destroying it drops what is outstanding without an answer. send() never repeats a request by itself.
@@ -18,6 +36,7 @@ public:
     virtual ~EncoderProvider() = default;
 
     virtual void poll(std::function<void(EncoderSample)> answer) = 0;
+    // A verb that the catalogue's row does not name is answered with Error::Kind::Invalid.
     virtual void send(const Command &command, std::function<void(CommandAnswer)> answer) = 0;
 
     // How often poll() may be called when nothing happens, and around a command.
@@ -25,6 +44,21 @@ public:
     virtual std::chrono::milliseconds eagerInterval() const = 0;
     // How long after "accepted" the effect of a verb may take before it counts as unconfirmed.
     virtual std::chrono::milliseconds effectWithin(Verb verb) const = 0;
+
+    // Pictures are for those who look: asked for on screen only. False: this provider has none, and `answer` is
+    // dropped.
+    virtual bool thumbnail(const QString &pipeline, std::function<void(Result<EncoderThumbnail>)> answer)
+    {
+        Q_UNUSED(pipeline)
+        Q_UNUSED(answer)
+        return false;
+    }
+
+    // Tries every question this adapter asks, and nothing that changes anything. For a check before the show.
+    virtual void checkAccess(std::function<void(std::vector<AccessFinding>)> answer)
+    {
+        poll([answer = std::move(answer)](const EncoderSample &sample) { answer({{QString(), sample.failure}}); });
+    }
 };
 
 } // namespace gantry::cloud

@@ -6,6 +6,7 @@
 #include "app/rooms/listening.h"
 #include "app/rooms/live_room.h"
 #include "app/rooms/load_watch.h"
+#include "app/rooms/rehearsal_faults.h"
 #include "app/rooms/rehearsal_stage.h"
 #include "app/rooms/replay_room.h"
 #include "app/rooms/room_screens.h"
@@ -36,7 +37,8 @@ struct LiveDesk
     }
 
     // `showPath` is the show's file; empty: it has none.
-    std::optional<QString> open(const Show &show, const QString &showPath, const QString &banner)
+    std::optional<QString> open(const Show &show, const QString &showPath, const QString &banner,
+                                RoomWindow *further = nullptr)
     {
         const QString path = newSessionPath(show);
         auto opened = LiveRoom::open(show, path);
@@ -57,11 +59,15 @@ struct LiveDesk
                          });
         QObject::connect(&control, &ControlWindow::acknowledgeRequested, room.get(),
                          [this, actor](const QString &key) { room->acknowledge(key, actor); });
+        OperatorQuestions &questions = room->questions();
+        QObject::connect(&questions, &OperatorQuestions::asked, &control, &ControlWindow::ask);
+        QObject::connect(&questions, &OperatorQuestions::over, &control, &ControlWindow::endQuestion);
+        QObject::connect(&control, &ControlWindow::questionAnswered, &questions, &OperatorQuestions::answer);
         listen(show);
         watchLoad(show);
         keepAwake(show);
         screens->walls().remember(WallMemories::usualPath());
-        screens->show();
+        screens->show(further);
         room->start();
         return std::nullopt;
     }
@@ -129,6 +135,7 @@ int rehearse(int &argc, char **argv)
     endOnSignals();
 
     RehearsalStage stage;
+    std::unique_ptr<RehearsalFaults> faults;
     LiveDesk desk; // goes first: a stage that is taken down is not a lost feed
     int result = done;
     const auto end = [&](const QString &why) {
@@ -137,12 +144,14 @@ int rehearse(int &argc, char **argv)
     };
     QObject::connect(&stage, &RehearsalStage::failed, &application, end);
     QObject::connect(&stage, &RehearsalStage::ready, &application, [&](const Show &show) {
-        if (const auto fault = desk.open(show, {}, Text::tr("REHEARSAL · nothing here is on air")))
+        const QString banner = Text::tr("REHEARSAL · nothing here is on air");
+        faults = std::make_unique<RehearsalFaults>(stage, show, banner);
+        if (const auto fault = desk.open(show, {}, banner, &faults->window()))
             end(*fault);
     });
     QMetaObject::invokeMethod(&stage, &RehearsalStage::start, Qt::QueuedConnection);
-    const int code =
-        runWindows(options, [&] { return desk.screens ? desk.screens->windows() : QList<RoomWindow *>(); });
+    const int code = runWindows(
+        options, [&] { return desk.screens ? desk.screens->windows() << &faults->window() : QList<RoomWindow *>(); });
     return result != done ? result : code;
 }
 

@@ -38,27 +38,10 @@ Payload step(CommandRecord command, CommandStep step, const QString &detail = {}
 
 } // namespace
 
-QString describe(const CommandRecord &command)
-{
-    switch (command.verb) {
-    case Verb::Start:
-        return QCoreApplication::translate("gantry::CommandDesk", "Start %1").arg(command.encoder.text);
-    case Verb::Stop:
-        return QCoreApplication::translate("gantry::CommandDesk", "Stop %1").arg(command.encoder.text);
-    case Verb::SwitchInput:
-        break;
-    }
-    return QCoreApplication::translate("gantry::CommandDesk", "Switch %1 to %2")
-        .arg(command.encoder.text, command.input);
-}
-
 CommandDesk::CommandDesk(const Show &show, QObject *parent) : QObject(parent), m_show(show)
 {
-    for (const Encoder &encoder : show.encoders) {
-        Line &line = m_lines[encoder.id.text];
-        for (const EncoderInput &input : encoder.inputs)
-            line.inputs.append(input.name);
-    }
+    for (const Encoder &encoder : show.encoders)
+        m_lines[encoder.id.text].encoder = encoder;
 }
 
 void CommandDesk::open(Sequencer &sequencer)
@@ -77,17 +60,28 @@ void CommandDesk::connectEncoder(const EncoderId &encoder, cloud::EncoderProvide
 void CommandDesk::request(const EncoderId &encoder, Verb verb, const QString &input, const QString &actor,
                           const QString &reason)
 {
+    cloud::Command what;
+    what.verb = verb;
+    what.input = input;
+    request(encoder, what, actor, reason);
+}
+
+void CommandDesk::request(const EncoderId &encoder, const cloud::Command &what, const QString &actor,
+                          const QString &reason)
+{
     Q_ASSERT(m_sequencer);
     const Instant now = m_sequencer->now();
-    CommandRecord command{{QUuid::createUuid().toString(QUuid::WithoutBraces)},
-                          encoder,
-                          verb,
-                          input,
-                          actor,
-                          reason,
-                          CommandStep::Requested,
-                          {}};
-    const std::optional<QString> obstacle = interlock(encoder, verb, input, now);
+    CommandRecord command;
+    command.id = {QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    command.encoder = encoder;
+    command.verb = what.verb;
+    command.input = what.input;
+    command.actor = actor;
+    command.reason = reason;
+    command.pipeline = what.pipeline;
+    command.at = what.at;
+    command.until = what.until;
+    const std::optional<QString> obstacle = interlock(command, now);
     const RecordNumber number = m_sequencer->record(command);
     if (obstacle) {
         m_sequencer->record(step(command, CommandStep::Refused, *obstacle));
@@ -96,30 +90,18 @@ void CommandDesk::request(const EncoderId &encoder, Verb verb, const QString &in
     m_flights[encoder.text] = Flight{command, number, now.elapsed};
 }
 
-std::optional<QString> CommandDesk::interlock(const EncoderId &encoder, Verb verb, const QString &input,
-                                              const Instant &now) const
+std::optional<QString> CommandDesk::interlock(const CommandRecord &command, const Instant &now) const
 {
-    const auto line = m_lines.find(encoder.text);
+    const auto line = m_lines.find(command.encoder.text);
     if (line == m_lines.end() || !line->second.provider)
-        return tr("There is no encoder %1 in this show, or it could not be connected.").arg(encoder.text);
-    if (const auto flight = m_flights.find(encoder.text); flight != m_flights.end())
+        return tr("There is no encoder %1 in this show, or it could not be connected.").arg(command.encoder.text);
+    if (const auto flight = m_flights.find(command.encoder.text); flight != m_flights.end())
         return tr("“%1” is still under way.").arg(describe(flight->second.command));
-    if (verb == Verb::SwitchInput && !line->second.inputs.contains(input))
-        return tr("%1 has no input %2; it has %3.")
-            .arg(encoder.text, input, line->second.inputs.join(QStringLiteral(", ")));
+    if (const auto foreign = foreignTo(line->second.encoder, command))
+        return foreign;
     if (!line->second.last || now.elapsed - line->second.lastAt > fresh)
         return std::nullopt; // we do not know: a person may always act
-    const cloud::EncoderSample &known = *line->second.last;
-    if (verb == Verb::SwitchInput && known.activeInput() == input)
-        return tr("%1 takes %2 already.").arg(encoder.text, input);
-    const bool fits = verb == Verb::Start ? known.state == EncoderState::Idle
-                      : verb == Verb::Stop
-                          ? known.state == EncoderState::Running || known.state == EncoderState::Recovering ||
-                                known.state == EncoderState::Starting
-                          : known.state == EncoderState::Running || known.state == EncoderState::Recovering;
-    if (!fits && known.state != EncoderState::Unknown)
-        return tr("%1 is %2.").arg(encoder.text, known.providerState);
-    return std::nullopt;
+    return obstacle(command, *line->second.last);
 }
 
 void CommandDesk::written(qint64 upTo)
@@ -144,7 +126,7 @@ void CommandDesk::send(Flight &flight)
     m_sequencer->record(step(command, CommandStep::Sent));
     if (line.eager)
         line.eager(true);
-    line.provider->send({command.verb, command.input, command.id.text},
+    line.provider->send({command.verb, command.input, command.id.text, command.pipeline, command.at, command.until},
                         [this, encoder = command.encoder, id = command.id](const cloud::CommandAnswer &answer) {
                             answered(encoder, id, answer);
                         });
@@ -200,7 +182,13 @@ QList<Payload> CommandDesk::applied(const Record &record)
     const auto found = m_flights.find(seen->encoder.text);
     if (found == m_flights.end() || !found->second.sent)
         return {};
-    const std::optional<QString> proof = effect(found->second.command, seen->sample);
+    if (const auto failure = provenFailure(found->second.command, seen->sample)) {
+        const CommandRecord command = found->second.command;
+        finish(seen->encoder);
+        return {step(command, CommandStep::Unconfirmed, *failure)};
+    }
+    found->second.seenDown = found->second.seenDown || isDown(found->second.command, seen->sample);
+    const std::optional<QString> proof = provenEffect(found->second.command, seen->sample, found->second.seenDown);
     if (!proof)
         return {};
     found->second.effect = *proof;
@@ -229,25 +217,6 @@ QList<Payload> CommandDesk::passed(const Instant &now)
     for (const EncoderId &encoder : over)
         finish(encoder);
     return steps;
-}
-
-std::optional<QString> CommandDesk::effect(const CommandRecord &command, const cloud::EncoderSample &sample)
-{
-    switch (command.verb) {
-    case Verb::Start:
-        if (sample.state != EncoderState::Running)
-            return std::nullopt;
-        break;
-    case Verb::Stop:
-        if (sample.state != EncoderState::Idle)
-            return std::nullopt;
-        break;
-    case Verb::SwitchInput:
-        if (sample.activeInput() != command.input)
-            return std::nullopt;
-        return tr("Every pipeline of %1 takes %2.").arg(command.encoder.text, command.input);
-    }
-    return tr("%1 is %2.").arg(command.encoder.text, sample.providerState);
 }
 
 } // namespace gantry

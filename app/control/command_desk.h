@@ -8,6 +8,7 @@
 // An HTTP 2xx is only "accepted". "Confirmed" needs a later sample of the encoder that shows the effect. When no answer
 // comes in time the command may have been executed: it is never sent again, the encoder is looked at instead.
 
+#include "app/control/command_proof.h"
 #include "app/session/record_rule.h"
 #include "app/session/sequencer.h"
 #include "app/show/show.h"
@@ -37,7 +38,8 @@ public:
     void open(Sequencer &sequencer);
     void connectEncoder(const EncoderId &encoder, cloud::EncoderProvider &provider, std::function<void(bool)> eager);
 
-    // Always leaves a record, also when refused. `input` is for SwitchInput.
+    // Always leaves a record, also when refused. The command's token is given here.
+    void request(const EncoderId &encoder, const cloud::Command &what, const QString &actor, const QString &reason);
     void request(const EncoderId &encoder, cloud::Verb verb, const QString &input, const QString &actor,
                  const QString &reason);
     // The log has everything up to this number on disk.
@@ -51,7 +53,7 @@ private:
     {
         cloud::EncoderProvider *provider = nullptr;
         std::function<void(bool)> eager;
-        QStringList inputs;
+        Encoder encoder;                          // of the show
         std::optional<cloud::EncoderSample> last; // the last that did not fail
         std::chrono::microseconds lastAt{0};
     };
@@ -62,24 +64,19 @@ private:
         std::chrono::microseconds since{0};
         bool sent = false;
         bool answered = false;
+        bool seenDown = false;                             // a restart shows by a pipeline that went and came back
         std::optional<std::chrono::microseconds> deadline; // for the effect to show
         QString effect;                                    // what the sample that showed it said
     };
 
-    std::optional<QString> interlock(const EncoderId &encoder, cloud::Verb verb, const QString &input,
-                                     const Instant &now) const;
+    std::optional<QString> interlock(const CommandRecord &command, const Instant &now) const;
     void send(Flight &flight);
     void answered(const EncoderId &encoder, const CommandId &id, const cloud::CommandAnswer &answer);
     void finish(const EncoderId &encoder);
-    static std::optional<QString> effect(const CommandRecord &command, const cloud::EncoderSample &sample);
-
     const Show m_show;
     Sequencer *m_sequencer = nullptr;
     std::map<QString, Line> m_lines;     // by encoder
     std::map<QString, Flight> m_flights; // at most one an encoder
 };
-
-// "start Main", "switch Main to B": what a command asks for, for people.
-QString describe(const CommandRecord &command);
 
 } // namespace gantry

@@ -14,6 +14,31 @@ constexpr AlarmTiming stoppedTiming{0s, 0s};
 constexpr AlarmTiming pipelineTiming{3s, 5s};
 constexpr AlarmTiming alertTiming{0s, 0s};
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gantry::EncoderAlarms)
+};
+
+// clang-format off
+QString commandFailed(const CommandRecord &command)
+{
+    const bool rejected = command.step == CommandStep::Rejected;
+    switch (command.verb) {
+    case cloud::Verb::Start:           return rejected ? Text::tr("START REJECTED") : Text::tr("START UNCONFIRMED");
+    case cloud::Verb::Stop:            return rejected ? Text::tr("STOP REJECTED") : Text::tr("STOP UNCONFIRMED");
+    case cloud::Verb::SwitchInput:     return rejected ? Text::tr("SWITCH REJECTED") : Text::tr("SWITCH UNCONFIRMED");
+    case cloud::Verb::PrepareInput:    return rejected ? Text::tr("PREPARE REJECTED") : Text::tr("PREPARE UNCONFIRMED");
+    case cloud::Verb::ScheduleSwitch:  return rejected ? Text::tr("PLAN REJECTED") : Text::tr("PLAN UNCONFIRMED");
+    case cloud::Verb::CancelPlanned:   return rejected ? Text::tr("CANCEL REJECTED") : Text::tr("CANCEL UNCONFIRMED");
+    case cloud::Verb::PreferInput:     return rejected ? Text::tr("PREFERENCE REJECTED") : Text::tr("PREFERENCE UNCONFIRMED");
+    case cloud::Verb::RestartPipeline: return rejected ? Text::tr("RESTART REJECTED") : Text::tr("RESTART UNCONFIRMED");
+    case cloud::Verb::DisconnectInput: return rejected ? Text::tr("DISCONNECT REJECTED") : Text::tr("DISCONNECT UNCONFIRMED");
+    case cloud::Verb::HarvestClip:     return rejected ? Text::tr("CLIP REJECTED") : Text::tr("CLIP UNCONFIRMED");
+    }
+    return {};
+}
+// clang-format on
+
 QString alertKey(const cloud::EncoderAlert &alert)
 {
     return QStringLiteral("alert-%1").arg(alert.id);
@@ -107,18 +132,7 @@ void EncoderAlarms::seen(const CommandRecord &command, const Instant &at, AlarmT
     const bool done = command.step == CommandStep::Confirmed;
     if (!failed && !done)
         return;
-    QString what;
-    switch (command.verb) {
-    case cloud::Verb::Start:
-        what = command.step == CommandStep::Rejected ? tr("START REJECTED") : tr("START UNCONFIRMED");
-        break;
-    case cloud::Verb::Stop:
-        what = command.step == CommandStep::Rejected ? tr("STOP REJECTED") : tr("STOP UNCONFIRMED");
-        break;
-    case cloud::Verb::SwitchInput:
-        what = command.step == CommandStep::Rejected ? tr("SWITCH REJECTED") : tr("SWITCH UNCONFIRMED");
-        break;
-    }
+    const QString what = commandFailed(command);
     // One alarm for the encoder's last command: the next one that comes true ends it.
     table.update(place(QStringLiteral("command")), {}, {failed, AlarmPriority::Major, what, command.detail}, at);
 }

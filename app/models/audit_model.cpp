@@ -1,6 +1,6 @@
 #include "app/models/audit_model.h"
 
-#include "app/control/command_desk.h"
+#include "app/control/command_proof.h"
 #include "app/models/words.h"
 
 #include <QLocale>

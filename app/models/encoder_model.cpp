@@ -1,6 +1,6 @@
 #include "app/models/encoder_model.h"
 
-#include "app/control/command_desk.h"
+#include "app/control/command_proof.h"
 #include "app/models/words.h"
 
 #include <QStringList>
@@ -216,12 +216,11 @@ QString EncoderModel::blocked(const Row &row, Verb verb) const
         return tr("“%1” is under way").arg(describe(*row.command));
     if (!reachable(row))
         return {}; // not knowing blocks nobody
-    const EncoderState state = row.good->state;
-    const bool onAir = state == EncoderState::Running || state == EncoderState::Recovering;
-    const bool can = verb == Verb::Start  ? state == EncoderState::Idle
-                     : verb == Verb::Stop ? onAir || state == EncoderState::Starting
-                                          : onAir;
-    return can || state == EncoderState::Unknown ? QString() : tr("it is %1").arg(row.good->providerState);
+    CommandRecord command;
+    command.encoder = row.encoder.id;
+    command.verb = verb;
+    // An input that nothing is called: what stands against every input.
+    return obstacle(command, *row.good).value_or(QString());
 }
 
 } // namespace gantry

@@ -1,6 +1,6 @@
 #include "app/models/series_store.h"
 
-#include "app/control/command_desk.h"
+#include "app/control/command_proof.h"
 #include "app/models/words.h"
 
 #include <algorithm>

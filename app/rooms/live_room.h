@@ -41,9 +41,13 @@ public:
     std::vector<std::shared_ptr<media::FrameSlot>> pictures() const;
 
     // What a hand asks for; both return at once and leave records.
+    void request(const EncoderId &encoder, const cloud::Command &what, const QString &actor,
+                 const QString &reason = {});
     void request(const EncoderId &encoder, cloud::Verb verb, const QString &input, const QString &actor,
                  const QString &reason = {});
     void acknowledge(const QString &alarmKey, const QString &who);
+    // What the providers ask the operator. On the room thread from start() on.
+    OperatorQuestions &questions() { return *m_questions; }
     // Lets this tap hear the feed in that row of the show, and nobody the others. Leaves no record.
     void listen(int row, const std::shared_ptr<media::SoundTap> &tap);
     // What the feed in that row may cost, and how long a picture of it had to wait since the last question.
@@ -64,6 +68,7 @@ private:
     // On the room thread from start() on; destroyed there.
     std::unique_ptr<CommandDesk> m_desk;
     std::unique_ptr<Sequencer> m_sequencer;
+    std::unique_ptr<OperatorQuestions> m_questions;
     std::unique_ptr<ProviderLines> m_providers;
     QThread m_roomThread;
     // On the log thread from start() on; destroyed there.

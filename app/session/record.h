@@ -137,6 +137,9 @@ struct CommandRecord
     QString reason; // why, in the actor's words; may be empty
     CommandStep step = CommandStep::Requested;
     QString detail; // what came of it: an error's words, an effect's proof
+    QString pipeline{};
+    std::optional<cloud::ProviderTime> at{};    // when it is to happen, or the beginning of a clip
+    std::optional<cloud::ProviderTime> until{}; // the end of a clip
     bool operator==(const CommandRecord &) const = default;
 };
 

@@ -40,6 +40,11 @@ inline void put(Statement &statement, int at, media::BitsPerSecond value)
     statement.bind(at, value.value);
 }
 
+inline void put(Statement &statement, int at, cloud::BitsPerSecond value)
+{
+    statement.bind(at, value.value);
+}
+
 // Unsigned 64 bit counts keep their bits; schema.sql says so.
 void put(Statement &statement, int at, std::integral auto value)
 {
@@ -107,6 +112,11 @@ inline bool take(const Statement &statement, int at, double &value)
 }
 
 inline bool take(const Statement &statement, int at, media::BitsPerSecond &value)
+{
+    return take(statement, at, value.value);
+}
+
+inline bool take(const Statement &statement, int at, cloud::BitsPerSecond &value)
 {
     return take(statement, at, value.value);
 }

@@ -62,6 +62,7 @@ public:
         T part{};
         describe(*this, part);
     }
+    void later(const char *column, const auto &) { m_names << column; }
     void size(const char *width, const char *height, const QSize &) { m_names << width << height; }
 
     const QByteArrayList &names() const { return m_names; }
@@ -101,6 +102,7 @@ public:
     {
         put(m_statement, m_at++, value);
     }
+    void later(const char *column, const auto &value) { (*this)(column, value); }
     template <typename T, typename Describe>
     void group(const std::optional<T> &part, const Describe &describe)
     {
@@ -132,6 +134,13 @@ public:
     {
         if (!take(m_statement, m_at++, value) && m_wrong == nullptr)
             m_wrong = column;
+    }
+    void later(const char *column, auto &value)
+    {
+        if (m_statement.isNull(m_at))
+            ++m_at;
+        else
+            (*this)(column, value);
     }
     template <typename T, typename Describe>
     void group(std::optional<T> &part, const Describe &describe)

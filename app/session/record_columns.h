@@ -1,7 +1,8 @@
 #pragma once
 // Which value of a payload stands in which column, said once for naming, writing and reading. `Row` is one of the three
 // visitors of record_codec.cpp: row(column, value) for one column, row.group(optional, describe) for an optional part
-// whose first column is NULL when it is not there.
+// whose first column is NULL when it is not there, and row.later(column, value) for a column that earlier versions of
+// the file had not: NULL leaves the value as it is in a new payload.
 
 #include "app/session/record.h"
 
@@ -223,6 +224,23 @@ void describe(Row &row, Of<EncoderRecord> auto &encoder)
     row("alerts", sample.alerts);
     row("round_trip_ms", sample.roundTrip);
     row("provider_utc_ms", sample.providerTime);
+    row("input_bps", sample.figures.inputRate);
+    row("output_bps", sample.figures.outputRate);
+    row("input_fps", sample.figures.inputFrameRate);
+    row("dropped_frames", sample.figures.droppedFrames);
+    row("fill_ms", sample.figures.fill);
+    row("input_loss_ms", sample.figures.inputLoss);
+    row("measured_utc_ms", sample.figures.measured);
+    row("pipelines_locked", sample.pipelinesLocked);
+    row("receives", sample.receives);
+    row.later("input_health", sample.inputHealth);
+    row("switch_delay_ms", sample.switchDelay);
+    row("preferred_input", sample.preferredInput);
+    row("planned", sample.planned);
+    row.later("jobs", sample.jobs);
+    row.later("obstacles", sample.obstacles);
+    row.later("details", sample.details);
+    row("credentials_utc_ms", sample.credentialsExpire);
 }
 
 template <typename Row>
@@ -269,6 +287,9 @@ void describe(Row &row, Of<CommandRecord> auto &command)
     row("reason", command.reason);
     row("step", command.step);
     row("detail", command.detail);
+    row.later("pipeline", command.pipeline);
+    row("at_utc_ms", command.at);
+    row("until_utc_ms", command.until);
 }
 
 template <typename Row>

@@ -119,56 +119,6 @@ bool readList(const QString &text, std::vector<media::TransportSample::Stream> &
     return isOurs;
 }
 
-QString listText(const std::vector<cloud::PipelineSample> &pipelines)
-{
-    QJsonArray array;
-    for (const cloud::PipelineSample &pipeline : pipelines)
-        array.append(QJsonObject{{QStringLiteral("id"), pipeline.id}, {QStringLiteral("input"), pipeline.activeInput}});
-    return jsonText(array);
-}
-
-bool readList(const QString &text, std::vector<cloud::PipelineSample> &pipelines)
-{
-    std::vector<cloud::PipelineSample> read;
-    const bool isOurs = eachIn(text, [&read](const QJsonValue &value) {
-        cloud::PipelineSample pipeline;
-        const QJsonObject object = value.toObject();
-        const bool isPipeline = takeText(object, "id", pipeline.id) && takeText(object, "input", pipeline.activeInput);
-        read.push_back(std::move(pipeline));
-        return isPipeline;
-    });
-    if (isOurs)
-        pipelines = std::move(read);
-    return isOurs;
-}
-
-QString listText(const std::vector<cloud::EncoderAlert> &alerts)
-{
-    QJsonArray array;
-    for (const cloud::EncoderAlert &alert : alerts)
-        array.append(QJsonObject{{QStringLiteral("id"), alert.id},
-                                 {QStringLiteral("kind"), alert.kind},
-                                 {QStringLiteral("message"), alert.message},
-                                 {QStringLiteral("pipeline"), alert.pipeline}});
-    return jsonText(array);
-}
-
-bool readList(const QString &text, std::vector<cloud::EncoderAlert> &alerts)
-{
-    std::vector<cloud::EncoderAlert> read;
-    const bool isOurs = eachIn(text, [&read](const QJsonValue &value) {
-        cloud::EncoderAlert alert;
-        const QJsonObject object = value.toObject();
-        const bool isAlert = takeText(object, "id", alert.id) && takeText(object, "kind", alert.kind) &&
-                             takeText(object, "message", alert.message) && takeText(object, "pipeline", alert.pipeline);
-        read.push_back(std::move(alert));
-        return isAlert;
-    });
-    if (isOurs)
-        alerts = std::move(read);
-    return isOurs;
-}
-
 QString listText(const std::vector<QString> &names)
 {
     QJsonArray array;

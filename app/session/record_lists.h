@@ -13,6 +13,11 @@ QString listText(const std::vector<std::uint16_t> &numbers);
 QString listText(const std::vector<media::TransportSample::Stream> &streams);
 QString listText(const std::vector<cloud::PipelineSample> &pipelines);
 QString listText(const std::vector<cloud::EncoderAlert> &alerts);
+QString listText(const std::vector<cloud::InputSample> &inputs);
+QString listText(const std::vector<cloud::PlannedAction> &actions);
+QString listText(const std::vector<cloud::JobSample> &jobs);
+QString listText(const std::vector<cloud::Obstacle> &obstacles);
+QString listText(const std::vector<cloud::ProviderWord> &details);
 QString listText(const std::vector<QString> &names);
 
 bool readList(const QString &text, std::vector<float> &peaks);
@@ -20,6 +25,11 @@ bool readList(const QString &text, std::vector<std::uint16_t> &numbers);
 bool readList(const QString &text, std::vector<media::TransportSample::Stream> &streams);
 bool readList(const QString &text, std::vector<cloud::PipelineSample> &pipelines);
 bool readList(const QString &text, std::vector<cloud::EncoderAlert> &alerts);
+bool readList(const QString &text, std::vector<cloud::InputSample> &inputs);
+bool readList(const QString &text, std::vector<cloud::PlannedAction> &actions);
+bool readList(const QString &text, std::vector<cloud::JobSample> &jobs);
+bool readList(const QString &text, std::vector<cloud::Obstacle> &obstacles);
+bool readList(const QString &text, std::vector<cloud::ProviderWord> &details);
 bool readList(const QString &text, std::vector<QString> &names);
 
 } // namespace gantry

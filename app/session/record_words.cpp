@@ -145,6 +145,8 @@ const char *word(cloud::Error::Kind kind)
         return "throttled";
     case cloud::Error::Kind::Refused:
         return "refused";
+    case cloud::Error::Kind::Untrusted:
+        return "untrusted";
     case cloud::Error::Kind::ClockSkew:
         return "clock-skew";
     case cloud::Error::Kind::Conflict:
@@ -188,6 +190,38 @@ const char *word(cloud::EncoderState state)
     return nullptr;
 }
 
+const char *word(cloud::PipelineState state)
+{
+    switch (state) {
+    case cloud::PipelineState::Unknown:
+        return "unknown";
+    case cloud::PipelineState::Idle:
+        return "idle";
+    case cloud::PipelineState::Running:
+        return "running";
+    case cloud::PipelineState::Failed:
+        return "failed";
+    }
+    return nullptr;
+}
+
+const char *word(cloud::JobSample::State state)
+{
+    switch (state) {
+    case cloud::JobSample::State::Unknown:
+        return "unknown";
+    case cloud::JobSample::State::Waiting:
+        return "waiting";
+    case cloud::JobSample::State::Running:
+        return "running";
+    case cloud::JobSample::State::Done:
+        return "done";
+    case cloud::JobSample::State::Failed:
+        return "failed";
+    }
+    return nullptr;
+}
+
 const char *word(cloud::Verb verb)
 {
     switch (verb) {
@@ -197,6 +231,20 @@ const char *word(cloud::Verb verb)
         return "stop";
     case cloud::Verb::SwitchInput:
         return "switch-input";
+    case cloud::Verb::PrepareInput:
+        return "prepare-input";
+    case cloud::Verb::ScheduleSwitch:
+        return "schedule-switch";
+    case cloud::Verb::CancelPlanned:
+        return "cancel-planned";
+    case cloud::Verb::PreferInput:
+        return "prefer-input";
+    case cloud::Verb::RestartPipeline:
+        return "restart-pipeline";
+    case cloud::Verb::DisconnectInput:
+        return "disconnect-input";
+    case cloud::Verb::HarvestClip:
+        return "harvest-clip";
     }
     return nullptr;
 }

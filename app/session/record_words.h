@@ -17,6 +17,8 @@ const char *word(media::SpliceCue::Command command);
 const char *word(media::ContentMatch match);
 const char *word(cloud::Error::Kind kind);
 const char *word(cloud::EncoderState state);
+const char *word(cloud::PipelineState state);
+const char *word(cloud::JobSample::State state);
 const char *word(cloud::Verb verb);
 const char *word(Tally tally);
 const char *word(AlarmPriority priority);

@@ -220,11 +220,28 @@ CREATE TABLE encoder (
     provider_state        TEXT NOT NULL,    -- the provider's own word for the state
     pipelines_running     INTEGER,          -- pipelines that run
     pipelines_expected    INTEGER,          -- pipelines that should run
-    pipelines             TEXT NOT NULL,    -- JSON array of {"id": text, "input": name of the input it takes, "" for not known}
+    pipelines             TEXT NOT NULL,    -- JSON array of {"id": text, "input": name of the input it takes, "" for not known}; from version 3 on also "state", "word" and the figures of the columns below that are known
     inputs                TEXT NOT NULL,    -- JSON array of the names one can switch to
     alerts                TEXT NOT NULL,    -- JSON array of {"id", "kind", "message", "pipeline"}, all text
     round_trip_ms         INTEGER NOT NULL, -- how long the answer took, milliseconds
-    provider_utc_ms       INTEGER           -- the provider's own timestamp, milliseconds UTC
+    provider_utc_ms       INTEGER,          -- the provider's own timestamp, milliseconds UTC
+    input_bps             REAL,             -- 3: what comes in, bits a second
+    output_bps            REAL,             -- 3: what goes out, bits a second
+    input_fps             REAL,             -- 3: pictures a second that come in
+    dropped_frames        INTEGER,          -- 3: pictures given up in the provider's newest interval, or since the last answer
+    fill_ms               INTEGER,          -- 3: for how long it has shown something else for want of input, milliseconds
+    input_loss_ms         INTEGER,          -- 3: without input in the provider's newest interval, milliseconds
+    measured_utc_ms       INTEGER,          -- 3: the provider's timestamp of the newest figure, milliseconds UTC
+    pipelines_locked      INTEGER,          -- 3: 1: all pipelines work in step, 0: they do not
+    receives              INTEGER,          -- 3: 1: what it takes arrives, 0: it does not
+    input_health          TEXT,             -- 3: JSON array of {"name", "word"} and what is known of "connected", "active", "bps", "loss" (0 to 1), "lost", "round_trip_ms"
+    switch_delay_ms       INTEGER,          -- 3: from "accepted" to the effect of a switch, milliseconds
+    preferred_input       TEXT,             -- 3: what its own failover goes back to; empty: none is preferred
+    planned               TEXT,             -- 3: JSON array of {"name", "what", "input", "utc_ms" where known}: what it will do by itself
+    jobs                  TEXT,             -- 3: JSON array of {"name", "state", "word"}: what was asked for and takes its time
+    obstacles             TEXT,             -- 3: JSON array of {"verb", "input", "because"}: what could not be asked of it, and why
+    details               TEXT,             -- 3: JSON array of {"name", "value"}: the provider's own words
+    credentials_utc_ms    INTEGER           -- 3: when the credentials it was asked with expire, milliseconds UTC; never a credential
 ) STRICT;
 CREATE INDEX encoder_by_encoder ON encoder (encoder);
 
@@ -270,12 +287,15 @@ CREATE TABLE command (
     number  INTEGER PRIMARY KEY, -- of the record
     id      TEXT NOT NULL, -- which command; the same in all its steps
     encoder TEXT NOT NULL, -- name of the encoder it is for
-    verb    TEXT NOT NULL, -- 'start', 'stop', 'switch-input'
-    input   TEXT NOT NULL, -- the input to switch to; empty for other verbs
+    verb    TEXT NOT NULL, -- 'start', 'stop', 'switch-input'; from version 3 on also 'prepare-input', 'schedule-switch', 'cancel-planned', 'prefer-input', 'restart-pipeline', 'disconnect-input', 'harvest-clip'
+    input   TEXT NOT NULL, -- the input, planned action or clip it is about; empty for verbs that are about none
     actor   TEXT NOT NULL, -- who: 'operator', 'rule ...'
     reason  TEXT NOT NULL, -- why, in the actor's words; may be empty
     step    TEXT NOT NULL, -- 'requested', 'refused', 'sent', 'accepted', 'rejected', 'confirmed', 'unconfirmed'
-    detail  TEXT NOT NULL  -- what came of it
+    detail  TEXT NOT NULL, -- what came of it
+    pipeline     TEXT,     -- 3: the pipeline it is for; empty for verbs that are for none
+    at_utc_ms    INTEGER,  -- 3: when it is to happen, or the beginning of a clip, milliseconds UTC
+    until_utc_ms INTEGER   -- 3: the end of a clip, milliseconds UTC
 ) STRICT;
 CREATE INDEX command_by_id ON command (id);
 

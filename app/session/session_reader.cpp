@@ -81,14 +81,31 @@ QByteArray olderThanHistory(std::size_t kind)
 
 QString verbText(const CommandRecord &command)
 {
+    const QString &encoder = command.encoder.text;
+    const QString &input = command.input;
+    const QString &actor = command.actor;
     switch (command.verb) {
     case cloud::Verb::Start:
-        return QCoreApplication::translate("session", "%1: start (%2)").arg(command.encoder.text, command.actor);
+        return QCoreApplication::translate("session", "%1: start (%2)").arg(encoder, actor);
     case cloud::Verb::Stop:
-        return QCoreApplication::translate("session", "%1: stop (%2)").arg(command.encoder.text, command.actor);
+        return QCoreApplication::translate("session", "%1: stop (%2)").arg(encoder, actor);
     case cloud::Verb::SwitchInput:
-        return QCoreApplication::translate("session", "%1: switch to %2 (%3)")
-            .arg(command.encoder.text, command.input, command.actor);
+        return QCoreApplication::translate("session", "%1: switch to %2 (%3)").arg(encoder, input, actor);
+    case cloud::Verb::PrepareInput:
+        return QCoreApplication::translate("session", "%1: prepare %2 (%3)").arg(encoder, input, actor);
+    case cloud::Verb::ScheduleSwitch:
+        return QCoreApplication::translate("session", "%1: plan a switch to %2 (%3)").arg(encoder, input, actor);
+    case cloud::Verb::CancelPlanned:
+        return QCoreApplication::translate("session", "%1: call off a planned action (%2)").arg(encoder, actor);
+    case cloud::Verb::PreferInput:
+        return QCoreApplication::translate("session", "%1: prefer %2 (%3)").arg(encoder, input, actor);
+    case cloud::Verb::RestartPipeline:
+        return QCoreApplication::translate("session", "%1: restart pipeline %2 (%3)")
+            .arg(encoder, command.pipeline, actor);
+    case cloud::Verb::DisconnectInput:
+        return QCoreApplication::translate("session", "%1: disconnect %2 (%3)").arg(encoder, input, actor);
+    case cloud::Verb::HarvestClip:
+        return QCoreApplication::translate("session", "%1: make a clip (%2)").arg(encoder, actor);
     }
     return {};
 }

@@ -1,6 +1,7 @@
 # The session's sources, relative to app/. schema.sql is compiled in as a string.
 set(GANTRY_SESSION_SOURCES
     session/database.h session/database.cpp
+    session/encoder_lists.cpp
     session/record_cells.h
     session/record_codec.h session/record_codec.cpp
     session/record_columns.h

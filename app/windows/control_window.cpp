@@ -8,6 +8,7 @@
 #include "app/windows/encoder_card.h"
 #include "app/windows/feed_details_pane.h"
 #include "app/windows/plain_list.h"
+#include "app/windows/question_strip.h"
 #include "app/windows/two_line_delegate.h"
 #include "widgets/alarm_strip.h"
 #include "widgets/alarm_view.h"
@@ -82,6 +83,7 @@ ControlWindow::ControlWindow(const QString &show, const Models &models, const Re
     , m_status(models.status)
     , m_feeds(models.feeds)
     , m_strip(new AlarmStrip)
+    , m_questions(new QuestionStrip)
     , m_clock(new QLabel)
     , m_log(new QLabel)
     , m_room(new QLabel)
@@ -117,11 +119,13 @@ ControlWindow::ControlWindow(const QString &show, const Models &models, const Re
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(top);
+    column->addWidget(m_questions);
     column->addWidget(body, 1);
     setObjectName(QStringLiteral("control")); // what its screenshots are called
     setContent(content);
     resize(1280, 720);
 
+    connect(m_questions, &QuestionStrip::answered, this, &ControlWindow::questionAnswered);
     connect(m_strip, &AlarmStrip::showRequested, this, &ControlWindow::showCause);
     connect(m_alarms, &AlarmView::showRequested, this, &ControlWindow::showCause);
     connect(m_status, &RoomStatus::changed, this, &ControlWindow::tellLog);
@@ -262,6 +266,16 @@ void ControlWindow::offerActions()
     };
     connect(m_strip, &AlarmStrip::acknowledgeRequested, this, acknowledge);
     connect(m_alarms, &AlarmView::acknowledgeRequested, this, acknowledge);
+}
+
+void ControlWindow::ask(const QString &id, const QString &title, const QString &purpose, int digits)
+{
+    m_questions->ask(id, title, purpose, digits);
+}
+
+void ControlWindow::endQuestion(const QString &id)
+{
+    m_questions->end(id);
 }
 
 void ControlWindow::showCause(const QModelIndex &alarm)

@@ -1,15 +1,16 @@
 #include "cloud/encoders/medialive.h"
 
+#include "cloud/aws/aws_pages.h"
+#include "cloud/aws/cloudwatch.h"
+#include "cloud/aws/due.h"
+#include "cloud/cloud_text.h"
 #include "cloud/encoders/medialive_answer.h"
-#include "cloud/http/aws_error.h"
-#include "cloud/http/aws_sigv4.h"
-#include "cloud/http/endpoint.h"
+#include "cloud/encoders/medialive_asks.h"
+#include "cloud/encoders/medialive_health.h"
+#include "cloud/encoders/medialive_schedule.h"
 #include "cloud/http/json_limits.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTimer>
 
 namespace gantry::cloud {
@@ -18,92 +19,88 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QUrl ownEndpoint(const QByteArray &region)
-{
-    const QByteArray domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
-    return QUrl::fromEncoded("https://medialive." + region + '.' + domain);
-}
-
-QByteArray switchBody(const Command &command)
-{
-    const QJsonObject inputSwitch{{QStringLiteral("inputAttachmentNameReference"), command.input},
-                                  {QStringLiteral("urlPath"), QJsonArray()}};
-    const QJsonObject action{
-        {QStringLiteral("actionName"), command.token}, // unique in the channel: a second arrival changes nothing
-        {QStringLiteral("scheduleActionSettings"), QJsonObject{{QStringLiteral("inputSwitchSettings"), inputSwitch}}},
-        {QStringLiteral("scheduleActionStartSettings"),
-         QJsonObject{{QStringLiteral("immediateModeScheduleActionStartSettings"), QJsonObject()}}}};
-    const QJsonObject creates{{QStringLiteral("scheduleActions"), QJsonArray{action}}};
-    return QJsonDocument(QJsonObject{{QStringLiteral("creates"), creates}}).toJson(QJsonDocument::Compact);
-}
-
-QString triedTo(const Command &command)
-{
-    switch (command.verb) {
-    case Verb::Start:
-        return QCoreApplication::translate("cloud", "start the channel");
-    case Verb::Stop:
-        return QCoreApplication::translate("cloud", "stop the channel");
-    case Verb::SwitchInput:
-        break;
-    }
-    return QCoreApplication::translate("cloud", "switch to input %1").arg(command.input);
-}
+constexpr int kMostNames = 32;                          // of actions whose fate is asked about
+constexpr std::chrono::seconds kScheduleStaysEager{60}; // after a command that changes it
 
 class MediaLive : public EncoderProvider
 {
 public:
     MediaLive(MediaLiveSettings settings, QNetworkAccessManager &network)
         : m_settings(std::move(settings))
-        , m_http(network, m_settings.limits)
-        , m_subject(QStringLiteral("MediaLive %1, channel %2")
-                        .arg(QString::fromLatin1(m_settings.region), QString::fromLatin1(m_settings.channel)))
+        , m_asks(m_settings.channel)
+        , m_door(doorSettings("medialive", m_settings.endpoint), network)
+        , m_metrics(doorSettings("monitoring", m_settings.metricsEndpoint), network)
     {
-        if (m_settings.endpoint.isEmpty())
-            m_settings.endpoint = ownEndpoint(m_settings.region);
-        if (!m_settings.now)
-            m_settings.now = [] { return QDateTime::currentDateTimeUtc(); };
     }
 
     void poll(std::function<void(EncoderSample)> answer) override
     {
-        ask("GET", {}, {}, {}, [this, answer = std::move(answer)](Result<HttpAnswer> http) {
-            EncoderSample sample = sampleFrom(http);
-            if (sample.failure) {
+        const AwsAsk ask = m_asks.channel();
+        m_door.ask(ask, [this, ask, answer = std::move(answer)](const Result<HttpAnswer> &http) {
+            EncoderSample sample = sampleFrom(ask.tried, http);
+            if (sample.failure)
                 answer(std::move(sample));
-            } else if (!alertsAreDue()) {
-                sample.alerts = m_alerts;
-                answer(std::move(sample));
-            } else {
-                askAlerts(std::move(sample), answer);
-            }
+            else
+                readMore(std::move(sample), answer);
         });
     }
 
     void send(const Command &command, std::function<void(CommandAnswer)> answer) override
     {
-        const QString tried = triedTo(command);
-        if (command.verb == Verb::SwitchInput && (command.input.isEmpty() || command.token.isEmpty())) {
-            Error error = named({}, tried);
-            error.kind = Error::Kind::Invalid;
-            error.advice = QCoreApplication::translate("cloud", "Name the input to switch to.");
+        const auto ask = m_asks.command(command, now());
+        if (!ask) {
+            const Error error = m_door.named(ask.error(), mediaLiveTried(command));
             QTimer::singleShot(0, &m_context, [answer = std::move(answer), error] { answer(tl::unexpected(error)); });
             return;
         }
-        auto done = [this, tried, answer = std::move(answer)](const Result<HttpAnswer> &http) {
-            answer(commandAnswer(tried, http));
-        };
-        switch (command.verb) {
-        case Verb::Start:
-            ask("POST", "/start", {}, {}, std::move(done));
-            break;
-        case Verb::Stop:
-            ask("POST", "/stop", {}, {}, std::move(done));
-            break;
-        case Verb::SwitchInput:
-            ask("PUT", "/schedule", {}, switchBody(command), std::move(done));
-            break;
+        if (ask->path.endsWith("/schedule"))
+            lookAtSchedule(command.token);
+        m_door.ask(*ask, [this, tried = ask->tried, answer = std::move(answer)](const Result<HttpAnswer> &http) {
+            if (!http) {
+                answer(tl::unexpected(http.error()));
+                return;
+            }
+            // Somebody between us and the provider may say 200 to anything.
+            const auto object = readJsonObject(http->body, {qsizetype{2} * 1024 * 1024, 64});
+            answer(object ? CommandAnswer{} : tl::unexpected(m_door.named(object.error(), tried)));
+        });
+    }
+
+    bool thumbnail(const QString &pipeline, std::function<void(Result<EncoderThumbnail>)> answer) override
+    {
+        const AwsAsk ask = m_asks.thumbnail(pipeline);
+        m_door.ask(
+            ask, [this, pipeline, tried = ask.tried, answer = std::move(answer)](const Result<HttpAnswer> &http) {
+                if (!http && http.error().kind == Error::Kind::NotFound) {
+                    answer(EncoderThumbnail{pipeline, {}, {}, {}}); // the service says "not found" for "none now"
+                    return;
+                }
+                auto read = http ? mediaLiveThumbnail(http->body, pipeline) : tl::unexpected(http.error());
+                answer(read ? std::move(read) : tl::unexpected(m_door.named(read.error(), tried)));
+            });
+        return true;
+    }
+
+    void checkAccess(std::function<void(std::vector<AccessFinding>)> answer) override
+    {
+        auto check = std::make_shared<Check>();
+        check->done = std::move(answer);
+        const std::vector<AwsAsk> asks{m_asks.channel(), m_asks.alerts(), m_asks.schedule()};
+        check->open = asks.size() + (wantsMetrics() ? 1 : 0);
+        for (const AwsAsk &ask : asks) {
+            m_door.ask(ask, [this, check, permission = ask.permission](const Result<HttpAnswer> &http) {
+                if (!http && http.error().kind == Error::Kind::NotFound && check->findings.empty())
+                    nameTheOthers(check, permission, http.error());
+                else
+                    check->found(permission, http ? std::nullopt : std::optional(http.error()));
+            });
         }
+        if (wantsMetrics())
+            m_metrics.newest(mediaLiveMetrics(m_settings.channel, 1), 60s,
+                             [check](const Result<CloudWatch::Answer> &values) {
+                                 check->found(QStringLiteral("cloudwatch:GetMetricData"),
+                                              values ? std::nullopt : std::optional(values.error()));
+                             });
     }
 
     std::chrono::milliseconds calmInterval() const override { return 2s; }
@@ -115,117 +112,213 @@ public:
             return 90s;
         case Verb::Stop:
             return 60s;
-        case Verb::SwitchInput:
-            break;
+        case Verb::RestartPipeline:
+            return 180s;
+        default:
+            return 20s; // a standard channel waits about 10 s so that both pipelines switch together
         }
-        return 20s; // an immediate switch of a standard channel waits about 10 s so that both pipelines act together
     }
 
 private:
-    void ask(const QByteArray &method, const QByteArray &subPath, const QByteArray &query, const QByteArray &body,
-             HttpClient::Answer answer)
+    // Answers of several questions, whichever comes first.
+    struct Check
     {
-        HttpRequest request;
-        request.method = method;
-        request.url = endpointUrl(m_settings.endpoint, "/prod/channels/" + m_settings.channel + subPath, query);
-        request.body = body;
-        request.once = method != "GET";
-        if (!body.isEmpty())
-            request.headers.emplaceBack("Content-Type", "application/json");
-        const SigV4Scope scope{m_settings.region, "medialive", m_settings.now()};
-        request.headers += sigV4Headers(method, request.url, request.headers, body, m_settings.credentials, scope);
-        m_http.send(request, std::move(answer));
-    }
+        std::vector<AccessFinding> findings;
+        std::size_t open = 0;
+        std::function<void(std::vector<AccessFinding>)> done;
 
-    // The exchange as a value: the answer of a 2xx, or an error that says what was tried.
-    Result<HttpAnswer> understood(const QString &tried, const Result<HttpAnswer> &http) const
-    {
-        if (!http)
-            return tl::unexpected(named(http.error(), tried));
-        if (http->status >= 200 && http->status < 300)
-            return *http;
-        const auto now = std::chrono::sys_seconds(std::chrono::seconds(m_settings.now().toSecsSinceEpoch()));
-        return tl::unexpected(awsError(tried, m_subject, *http, m_settings.credentials, now));
-    }
-
-    CommandAnswer commandAnswer(const QString &tried, const Result<HttpAnswer> &http) const
-    {
-        const auto answer = understood(tried, http);
-        if (!answer)
-            return tl::unexpected(answer.error());
-        // Somebody between us and the provider may say 200 to anything.
-        const auto object = readJsonObject(answer->body, {qsizetype{2} * 1024 * 1024, 64});
-        if (!object)
-            return tl::unexpected(named(object.error(), tried));
-        return {};
-    }
-
-    EncoderSample sampleFrom(const Result<HttpAnswer> &http) const
-    {
-        const QString tried = QCoreApplication::translate("cloud", "read the channel's state");
-        EncoderSample failed;
-        const auto answer = understood(tried, http);
-        if (!answer) {
-            failed.failure = answer.error();
-            return failed;
+        void found(const QString &permission, const std::optional<Error> &failure)
+        {
+            findings.push_back({permission, failure});
+            if (--open == 0)
+                done(std::move(findings));
         }
-        auto sample = mediaLiveSample(answer->body);
-        if (!sample) {
-            failed.failure = named(sample.error(), tried);
-            failed.roundTrip = answer->roundTrip;
-            return failed;
-        }
-        sample->roundTrip = answer->roundTrip;
-        sample->providerTime = answerDate(*answer);
-        return *std::move(sample);
-    }
+    };
 
-    bool alertsAreDue() const
+    // A channel that is not there: which ones are?
+    void nameTheOthers(const std::shared_ptr<Check> &check, const QString &permission, Error error)
     {
-        return !m_sinceAlerts.isValid() || m_sinceAlerts.hasExpired(m_settings.alertsEvery.count());
-    }
-
-    // Alerts that cannot be read do not spoil the state that could; after the third time they are an alert themselves.
-    void askAlerts(EncoderSample sample, std::function<void(EncoderSample)> answer)
-    {
-        m_sinceAlerts.start();
-        ask("GET", "/alerts", "maxResults=100&stateFilter=SET", {},
-            [this, sample = std::move(sample), answer = std::move(answer)](const Result<HttpAnswer> &http) mutable {
-                takeAlerts(http);
-                sample.alerts = m_alerts;
-                answer(std::move(sample));
+        auto names = std::make_shared<QStringList>();
+        readAwsPages(
+            m_door, m_asks.channels(), "nextToken",
+            [names](const QByteArray &body) -> Result<QString> {
+                const auto page = mediaLiveChannels(body);
+                if (!page)
+                    return tl::unexpected(page.error());
+                for (const MediaLiveChannel &channel : *page)
+                    names->append(QStringLiteral("%1 %2").arg(channel.id, channel.name).trimmed());
+                return mediaLiveNextToken(body);
+            },
+            [check, permission, error = std::move(error), names](const Result<void> &) mutable {
+                if (!names->isEmpty())
+                    error.advice = Text::tr("This region has the channels %1.").arg(names->join(QStringLiteral(", ")));
+                check->found(permission, error);
             });
     }
 
-    void takeAlerts(const Result<HttpAnswer> &http)
+    AwsDoorSettings doorSettings(const QByteArray &service, const QUrl &endpoint) const
     {
-        const QString tried = QCoreApplication::translate("cloud", "read the channel's alerts");
-        const auto answer = understood(tried, http);
-        auto alerts = answer ? mediaLiveAlerts(answer->body) : tl::unexpected(answer.error());
-        if (alerts) {
-            m_alerts = *std::move(alerts);
-            m_alertFailures = 0;
-        } else if (++m_alertFailures >= 3) {
-            m_alerts = {EncoderAlert{QStringLiteral("gantry-alerts"),
-                                     QStringLiteral("ALERTS_UNREADABLE"),
-                                     QCoreApplication::translate("cloud", "The channel's alerts cannot be read: %1")
-                                         .arg(alerts.error().detail),
-                                     {}}};
+        AwsDoorSettings door;
+        door.region = m_settings.region;
+        door.service = service;
+        door.endpoint = endpoint;
+        door.subject = QStringLiteral("MediaLive %1, channel %2")
+                           .arg(QString::fromLatin1(m_settings.region), QString::fromLatin1(m_settings.channel));
+        door.identity = m_settings.identity ? m_settings.identity : fixedIdentity(m_settings.credentials);
+        door.limits = m_settings.limits;
+        door.now = m_settings.now;
+        return door;
+    }
+    bool wantsMetrics() const { return m_settings.metricsEvery > 0ms; }
+    ProviderTime now() const { return ProviderTime(std::chrono::milliseconds(m_door.now().toMSecsSinceEpoch())); }
+
+    EncoderSample sampleFrom(const QString &tried, const Result<HttpAnswer> &http) const
+    {
+        EncoderSample failed;
+        if (!http) {
+            failed.failure = http.error();
+            return failed;
+        }
+        auto sample = mediaLiveSample(http->body);
+        if (!sample) {
+            failed.failure = m_door.named(sample.error(), tried);
+            failed.roundTrip = http->roundTrip;
+            return failed;
+        }
+        sample->roundTrip = http->roundTrip;
+        sample->providerTime = answerDate(*http);
+        sample->credentialsExpire = m_door.credentialsExpire();
+        return *std::move(sample);
+    }
+
+    // Whatever is due besides, one after the other; then the sample goes out with the newest of each.
+    void readMore(EncoderSample sample, std::function<void(EncoderSample)> answer)
+    {
+        auto again = [this, answer](EncoderSample more) { readMore(std::move(more), answer); };
+        if (m_alertsDue.is(m_settings.alertsEvery)) {
+            m_alertsDue.start();
+            readAlerts([again, sample = std::move(sample)] { again(sample); });
+        } else if (m_scheduleDue.is(scheduleInterval())) {
+            m_scheduleDue.start();
+            readSchedule([again, sample = std::move(sample)] { again(sample); });
+        } else if (wantsMetrics() && m_metricsDue.is(m_settings.metricsEvery)) {
+            m_metricsDue.start();
+            const int pipelines = sample.pipelinesExpected.value_or(2);
+            readMetrics(pipelines, [again, sample = std::move(sample)] { again(sample); });
+        } else {
+            sample.alerts = m_alerts;
+            sample.planned = m_planned;
+            sample.jobs = m_jobs;
+            sample.details.insert(sample.details.end(), m_notes.begin(), m_notes.end());
+            if (m_health)
+                addHealth(*m_health, sample);
+            answer(std::move(sample));
         }
     }
 
-    Error named(Error error, const QString &tried) const
+    // Alerts that cannot be read do not spoil the state that could; after the third time they are an alert themselves.
+    void readAlerts(std::function<void()> then)
     {
-        error.tried = tried;
-        error.subject = m_subject;
-        return error;
+        auto read = std::make_shared<std::vector<EncoderAlert>>();
+        readAwsPages(
+            m_door, m_asks.alerts(), "nextToken",
+            [read](const QByteArray &body) -> Result<QString> {
+                auto page = mediaLiveAlerts(body);
+                if (!page)
+                    return tl::unexpected(page.error());
+                read->insert(read->end(), page->begin(), page->end());
+                return mediaLiveNextToken(body);
+            },
+            [this, read, then = std::move(then)](const Result<void> &done) {
+                if (done) {
+                    m_alerts = std::move(*read);
+                    m_alertFailures = 0;
+                } else if (++m_alertFailures >= 3) {
+                    m_alerts = {{QStringLiteral("gantry-alerts"),
+                                 QStringLiteral("ALERTS_UNREADABLE"),
+                                 Text::tr("The channel's alerts cannot be read: %1").arg(done.error().detail),
+                                 {}}};
+                }
+                then();
+            });
+    }
+
+    std::chrono::milliseconds scheduleInterval() const
+    {
+        return m_scheduleChanged.isValid() &&
+                       !m_scheduleChanged.hasExpired(std::chrono::milliseconds(kScheduleStaysEager).count())
+                   ? std::chrono::milliseconds(1s)
+                   : m_settings.scheduleEvery;
+    }
+
+    void lookAtSchedule(const QString &token)
+    {
+        m_scheduleChanged.start();
+        m_ours.append(token);
+        while (m_ours.size() > kMostNames)
+            m_ours.removeFirst();
+    }
+
+    // What is planned is unknown while it cannot be read: an old plan would prove what is no longer so.
+    void readSchedule(std::function<void()> then)
+    {
+        auto read = std::make_shared<MediaLiveSchedule>();
+        readAwsPages(
+            m_door, m_asks.schedule(), "nextToken",
+            [this, read](const QByteArray &body) -> Result<QString> {
+                auto page = mediaLiveSchedule(body, now(), m_ours);
+                if (!page)
+                    return tl::unexpected(page.error());
+                read->planned.insert(read->planned.end(), page->planned.begin(), page->planned.end());
+                read->jobs.insert(read->jobs.end(), page->jobs.begin(), page->jobs.end());
+                return page->nextToken;
+            },
+            [this, read, then = std::move(then)](const Result<void> &done) {
+                m_planned.reset();
+                m_jobs.clear();
+                note(QStringLiteral("schedule"), done ? QString() : done.error().advice);
+                if (done) {
+                    m_planned = std::move(read->planned);
+                    m_jobs = std::move(read->jobs);
+                }
+                then();
+            });
+    }
+
+    void readMetrics(int pipelines, std::function<void()> then)
+    {
+        m_metrics.newest(mediaLiveMetrics(m_settings.channel, pipelines), 120s,
+                         [this, then = std::move(then)](const Result<CloudWatch::Answer> &answer) {
+                             m_health.reset(); // old figures would look like new ones
+                             if (answer)
+                                 m_health = mediaLiveHealth(answer->values);
+                             note(QStringLiteral("CloudWatch"),
+                                  answer ? answer->notes.join(QStringLiteral(", ")) : answer.error().advice);
+                             then();
+                         });
+    }
+
+    void note(const QString &name, const QString &value)
+    {
+        std::erase_if(m_notes, [&name](const ProviderWord &word) { return word.name == name; });
+        if (!value.isEmpty())
+            m_notes.push_back({name, value});
     }
 
     MediaLiveSettings m_settings;
-    HttpClient m_http;
-    QString m_subject;
+    MediaLiveAsks m_asks;
+    AwsDoor m_door;
+    CloudWatch m_metrics;
     std::vector<EncoderAlert> m_alerts;
-    QElapsedTimer m_sinceAlerts;
+    std::optional<std::vector<PlannedAction>> m_planned;
+    std::vector<JobSample> m_jobs;
+    std::optional<MediaLiveHealth> m_health;
+    std::vector<ProviderWord> m_notes; // what could not be read, and why
+    QStringList m_ours;                // names of the actions that we put into the schedule
+    Due m_alertsDue;
+    Due m_scheduleDue;
+    Due m_metricsDue;
+    QElapsedTimer m_scheduleChanged;
     int m_alertFailures = 0;
     QObject m_context;
 };

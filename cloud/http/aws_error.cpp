@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace gantry::cloud {
@@ -113,7 +114,7 @@ QString skewAdvice(const HttpAnswer &answer, std::chrono::sys_seconds now)
                      .arg(-ahead);
 }
 
-QString refusalAdvice(const QString &name)
+QString refusalAdvice(const QString &name, const QString &permission)
 {
     if (name == QLatin1String("ExpiredTokenException") || name == QLatin1String("ExpiredToken"))
         return QCoreApplication::translate("cloud", "The temporary credentials have expired: get new ones.");
@@ -123,11 +124,15 @@ QString refusalAdvice(const QString &name)
     if (name == QLatin1String("InvalidSignatureException") || name == QLatin1String("SignatureDoesNotMatch"))
         return QCoreApplication::translate("cloud", "The secret does not belong to the access key: check "
                                                     "AWS_SECRET_ACCESS_KEY.");
-    return QCoreApplication::translate("cloud", "Ask for these permissions on the channel: medialive:DescribeChannel, "
-                                                "ListAlerts, StartChannel, StopChannel and BatchUpdateSchedule.");
+    return permission.isEmpty()
+               ? QCoreApplication::translate("cloud", "These credentials may not do this: ask for the permission.")
+               : QCoreApplication::translate("cloud", "The permission %1 is missing: ask for it. \"gantry policy\" "
+                                                      "prints all that this show needs.")
+                     .arg(permission);
 }
 
-QString adviceFor(Error::Kind kind, const QString &name, const HttpAnswer &answer, std::chrono::sys_seconds now)
+QString adviceFor(Error::Kind kind, const QString &name, const HttpAnswer &answer, std::chrono::sys_seconds now,
+                  const QString &permission)
 {
     switch (kind) {
     case Error::Kind::Throttled:
@@ -137,9 +142,9 @@ QString adviceFor(Error::Kind kind, const QString &name, const HttpAnswer &answe
     case Error::Kind::ClockSkew:
         return skewAdvice(answer, now);
     case Error::Kind::Refused:
-        return refusalAdvice(name);
+        return refusalAdvice(name, permission);
     case Error::Kind::NotFound:
-        return QCoreApplication::translate("cloud", "Check the channel's id and the region in the show file.");
+        return QCoreApplication::translate("cloud", "Check the id and the region in the show file.");
     case Error::Kind::Conflict:
         return QCoreApplication::translate("cloud", "It is not in a state that allows this. Look at its state first.");
     case Error::Kind::ServerFault:
@@ -170,8 +175,15 @@ QString awsErrorName(const HttpAnswer &answer)
     return name.section(u'#', -1).trimmed().left(100);
 }
 
+QString refusedAction(const QString &message)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("not authorized to perform: ([a-z0-9-]{2,40}:[A-Za-z0-9]{2,60})"));
+    return pattern.match(message).captured(1);
+}
+
 Error awsError(const QString &tried, const QString &subject, const HttpAnswer &answer,
-               const AwsCredentials &credentials, std::chrono::sys_seconds now)
+               const AwsCredentials &credentials, std::chrono::sys_seconds now, const QString &permission)
 {
     const QString name = awsErrorName(answer);
     const QJsonObject body = bodyOf(answer);
@@ -182,6 +194,10 @@ Error awsError(const QString &tried, const QString &subject, const HttpAnswer &a
             detail.append(part);
     }
 
+    // What the provider's own people ask for first.
+    if (const QByteArray request = answer.header("x-amzn-RequestId"); !request.isEmpty())
+        detail.append(QStringLiteral("request %1").arg(QString::fromLatin1(request.left(64))));
+
     Error error;
     error.kind = kindOf(answer.status, name, message);
     error.tried = tried;
@@ -189,7 +205,8 @@ Error awsError(const QString &tried, const QString &subject, const HttpAnswer &a
     error.detail = quotable(detail.join(QStringLiteral(" · ")), credentials);
     error.httpStatus = answer.status;
     error.retryAfterSeconds = retryAfterSeconds(answer.header("Retry-After"), now);
-    error.advice = adviceFor(error.kind, name, answer, now);
+    const QString named = refusedAction(message);
+    error.advice = adviceFor(error.kind, name, answer, now, named.isEmpty() ? permission : named);
     return error;
 }
 

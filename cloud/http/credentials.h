@@ -8,8 +8,10 @@
 #include <QProcessEnvironment>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace gantry::cloud {
 
@@ -17,7 +19,8 @@ struct AwsCredentials
 {
     QByteArray accessKey;
     QByteArray secretKey;
-    QByteArray sessionToken; // temporary credentials only
+    QByteArray sessionToken{}; // temporary credentials only
+    std::optional<std::chrono::sys_time<std::chrono::milliseconds>> expires{}; // the same
 };
 
 struct MuxCredentials

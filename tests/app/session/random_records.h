@@ -234,12 +234,51 @@ public:
         sample.providerState = text();
         sample.pipelinesRunning = maybe([this] { return below(3); });
         sample.pipelinesExpected = maybe([this] { return below(3); });
-        sample.pipelines = some(2, [this] { return cloud::PipelineSample{text(), text()}; });
+        sample.pipelines = some(2, [this] {
+            return cloud::PipelineSample{
+                text(), text(), of(cloud::PipelineState::Unknown, cloud::PipelineState::Failed), text(), figures()};
+        });
         sample.inputs = some(5, [this] { return text(); });
         sample.alerts = some(2, [this] { return cloud::EncoderAlert{text(), text(), text(), text()}; });
         sample.roundTrip = duration<std::chrono::milliseconds>();
         sample.providerTime = providerTime();
+        sample.figures = figures();
+        sample.pipelinesLocked = maybe([this] { return coin(); });
+        sample.receives = maybe([this] { return coin(); });
+        sample.inputHealth = some(2, [this] {
+            return cloud::InputSample{text(),
+                                      maybe([this] { return coin(); }),
+                                      maybe([this] { return coin(); }),
+                                      maybe([this] { return cloud::BitsPerSecond{double(below(1000))}; }),
+                                      maybe([] { return 0.125; }),
+                                      maybe([this] { return std::int64_t(below(99)); }),
+                                      maybe([this] { return duration<std::chrono::milliseconds>(); }),
+                                      text()};
+        });
+        sample.switchDelay = maybe([this] { return duration<std::chrono::milliseconds>(); });
+        sample.preferredInput = maybe([this] { return text(); });
+        sample.planned = maybe([this] {
+            return some(2, [this] { return cloud::PlannedAction{text(), text(), text(), providerTime()}; });
+        });
+        using Job = cloud::JobSample;
+        sample.jobs = some(2, [this] { return Job{text(), of(Job::State::Unknown, Job::State::Failed), text()}; });
+        sample.obstacles = some(2, [this] {
+            return cloud::Obstacle{of(cloud::Verb::Start, cloud::Verb::HarvestClip), text(), text()};
+        });
+        sample.details = some(3, [this] { return cloud::ProviderWord{text(), text()}; });
+        sample.credentialsExpire = providerTime();
         return {{thing()}, sample};
+    }
+    cloud::HealthFigures figures()
+    {
+        const auto time = [this] { return maybe([this] { return duration<std::chrono::milliseconds>(); }); };
+        return {maybe([this] { return cloud::BitsPerSecond{double(below(1000))}; }),
+                maybe([this] { return cloud::BitsPerSecond{double(below(1000))}; }),
+                maybe([] { return 29.97; }),
+                maybe([this] { return std::int64_t(below(99)); }),
+                time(),
+                time(),
+                providerTime()};
     }
     AudienceRecord audience()
     {
@@ -276,12 +315,15 @@ public:
     {
         return {{QStringLiteral("command %1").arg(below(m_things * 150))},
                 {thing()},
-                of(cloud::Verb::Start, cloud::Verb::SwitchInput),
+                of(cloud::Verb::Start, cloud::Verb::HarvestClip),
                 text(),
                 text(),
                 text(),
                 of(CommandStep::Requested, CommandStep::Unconfirmed),
-                text()};
+                text(),
+                text(),
+                providerTime(),
+                providerTime()};
     }
     StillRecord still()
     {
