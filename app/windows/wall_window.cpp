@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModel>
 #include <QActionGroup>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
