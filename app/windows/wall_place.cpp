@@ -52,7 +52,7 @@ bool WallMemory::operator==(const WallMemory &other) const
 {
     const bool sameMonitor = monitor.has_value() == other.monitor.has_value() &&
                              (!monitor || (monitor->name == other.monitor->name && monitor->isSame(*other.monitor)));
-    return sameMonitor && fullScreen == other.fullScreen && window == other.window;
+    return sameMonitor && fullScreen == other.fullScreen && window == other.window && layout == other.layout;
 }
 
 WallPlace placeWall(const WallMemory &memory, const std::vector<Monitor> &monitors)
