@@ -192,10 +192,7 @@ void drawStrip(QPainter &painter, const TileBox &box, const TileContent &content
 QRectF pictureTarget(const media::VideoFrame &frame, const QRectF &room)
 {
     const QSizeF source = frame.sourceSize.isEmpty() ? QSizeF(frame.picture.size()) : QSizeF(frame.sourceSize);
-    QSizeF size = source.scaled(room.size(), Qt::KeepAspectRatio);
-    // Bars of less than two pixels are rounding of 16:9, not an aspect.
-    if (room.width() - size.width() < 8 && room.height() - size.height() < 8)
-        size = room.size();
+    const QSizeF size = media::shownSize(source, room.size());
     return {room.center().x() - size.width() / 2, room.center().y() - size.height() / 2, size.width(), size.height()};
 }
 
@@ -207,18 +204,34 @@ void paintPicture(QPainter &painter, const TileContent &content, const TileTexts
         painter.fillRect(room, palette::picture);
         return;
     }
-    painter.save();
-    painter.setClipRect(room, Qt::IntersectClip);
     const QRectF target = pictureTarget(*frame, room);
     if (target != room)
         painter.fillRect(room, palette::picture);
-    const QSize pixels = (target.size() * painter.device()->devicePixelRatioF()).toSize();
+    // In device pixels: a picture that was made for this place is copied there and not scaled again.
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QSize pixels = (target.size() * ratio).toSize();
     const QImage &picture = frame->pictureFor(pixels);
+    painter.save();
+    painter.scale(1 / ratio, 1 / ratio);
+    const QPoint corner = (target.topLeft() * ratio).toPoint();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, pixels != picture.size());
-    painter.drawImage(target, picture);
+    painter.drawImage(QRect(corner, pixels), picture);
+    painter.restore();
     if (texts.dimmed)
         painter.fillRect(room, QColor(0, 0, 0, 128));
-    painter.restore();
+}
+
+QRegion overlayRegion(const TileContent &content, const TileLayout &layout, WallGuide guide)
+{
+    const QRect room = layout.picture.toAlignedRect();
+    if (guide != WallGuide::None && content.frame && !content.frame->picture.isNull())
+        return room;
+    QRegion all;
+    for (const QRectF &box :
+         {layout.bars, layout.meter.empty() ? QRectF() : layout.meter.box, layout.badge, layout.audioPlate,
+          layout.infoPlate, layout.loudnessPlate, layout.heardPlate, layout.statePlate})
+        all += box.toAlignedRect();
+    return all & room;
 }
 
 void paintOverlay(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
