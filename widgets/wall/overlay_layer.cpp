@@ -1,5 +1,7 @@
 #include "widgets/wall/overlay_layer.h"
 
+#include "widgets/wall/picture_copy.h"
+
 #include <QPainter>
 
 namespace gantry::widgets {
@@ -30,9 +32,12 @@ void OverlayLayer::update(const QRect &room, qreal devicePixelRatio, const QRegi
     m_image.setDevicePixelRatio(devicePixelRatio);
     QPainter painter(&m_image);
     painter.translate(-room.topLeft());
-    painter.setClipRegion(stale);
-    painter.setCompositionMode(QPainter::CompositionMode_Clear);
-    painter.fillRect(stale.boundingRect(), Qt::transparent);
+    // One rectangle, and replaced instead of blended: what is filled under a clip of several goes through spans, which
+    // QPainter hands to a pool of threads.
+    const QRect part = stale.boundingRect();
+    painter.setClipRect(part);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.fillRect(part, Qt::transparent);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     paint(painter);
 }
@@ -40,6 +45,8 @@ void OverlayLayer::update(const QRect &room, qreal devicePixelRatio, const QRegi
 void OverlayLayer::draw(QPainter &painter, const QRegion &exposed) const
 {
     if (m_image.isNull())
+        return;
+    if (blendPicture(painter, m_room, m_image, exposed & m_inked))
         return;
     const qreal ratio = m_image.devicePixelRatio();
     for (const QRect &box : m_inked) {

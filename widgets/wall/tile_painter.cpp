@@ -1,5 +1,7 @@
 #include "widgets/wall/tile_painter.h"
 
+#include "widgets/wall/picture_copy.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -80,8 +82,12 @@ void drawMarks(QPainter &painter, const TileContent &content, const TileLayout &
                SteadyTime now)
 {
     if (!layout.bars.isEmpty()) {
-        painter.setOpacity(0.65);
+        // On a layer of their own, where nothing lies below: replaced, not blended, which is quick and gives every part
+        // the same strength.
+        painter.setOpacity(0.75);
+        painter.setCompositionMode(QPainter::CompositionMode_Source);
         bars.paint(painter, layout.bars, now);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
         painter.setOpacity(1);
         if (!layout.meter.empty()) {
             painter.fillRect(layout.meter.box, QColor(0x0C, 0x0E, 0x10, 205));
@@ -196,7 +202,8 @@ QRectF pictureTarget(const media::VideoFrame &frame, const QRectF &room)
     return {room.center().x() - size.width() / 2, room.center().y() - size.height() / 2, size.width(), size.height()};
 }
 
-void paintPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const TileLayout &layout)
+void paintPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const TileLayout &layout,
+                  const QRegion &exposed)
 {
     const QRectF &room = layout.picture;
     const media::VideoFrame *frame = content.frame.get();
@@ -207,16 +214,14 @@ void paintPicture(QPainter &painter, const TileContent &content, const TileTexts
     const QRectF target = pictureTarget(*frame, room);
     if (target != room)
         painter.fillRect(room, palette::picture);
-    // In device pixels: a picture that was made for this place is copied there and not scaled again.
-    const qreal ratio = painter.device()->devicePixelRatioF();
-    const QSize pixels = (target.size() * ratio).toSize();
-    const QImage &picture = frame->pictureFor(pixels);
-    painter.save();
-    painter.scale(1 / ratio, 1 / ratio);
-    const QPoint corner = (target.topLeft() * ratio).toPoint();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, pixels != picture.size());
-    painter.drawImage(QRect(corner, pixels), picture);
-    painter.restore();
+    // A picture that was made for this place is copied there; others are scaled, until one comes that was.
+    const QImage &picture = frame->pictureFor((target.size() * painter.device()->devicePixelRatioF()).toSize());
+    if (!copyPicture(painter, target, picture, exposed)) {
+        painter.save();
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(target, picture);
+        painter.restore();
+    }
     if (texts.dimmed)
         painter.fillRect(room, QColor(0, 0, 0, 128));
 }

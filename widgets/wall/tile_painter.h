@@ -65,9 +65,11 @@ QRectF pictureRoom(const TileBox &box);
 QRectF pictureTarget(const media::VideoFrame &frame, const QRectF &room);
 
 // A tile is three layers; each can be painted without the others. The painter's coordinates are those of the wall.
-// Below: the picture in its room and nothing else.
-void paintPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const TileLayout &layout);
-// Above the picture, inside its room: guides, bars, badges, words. Transparent where it says nothing.
+// Below: the picture in its room and nothing else; of it what lies in `exposed`.
+void paintPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const TileLayout &layout,
+                  const QRegion &exposed);
+// Above the picture, inside its room: guides, bars, badges, words. Onto a transparent layer, which it leaves
+// transparent where it says nothing.
 void paintOverlay(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
                   WallGuide guide, SteadyTime now);
 // The only part of the picture's room where paintOverlay() leaves anything.

@@ -190,7 +190,7 @@ void WallTile::paint(QPainter &painter, const QRegion &exposed, const TileBox &b
             m_overlay.damageAll();
         m_overlay.update(picture, painter.device()->devicePixelRatioF(), overlayRegion(m_content, where, guide),
                          [&](QPainter &overlay) { paintOverlay(overlay, m_content, where, m_bars, guide, now); });
-        paintPicture(painter, m_content, m_texts, where);
+        paintPicture(painter, m_content, m_texts, where, exposed & picture);
         m_overlay.draw(painter, exposed);
     }
     // The picture's own region never touches frame or strip; a new picture alone costs none of this.
