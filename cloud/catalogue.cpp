@@ -2,6 +2,7 @@
 
 #include "cloud/audience/mux_data.h"
 #include "cloud/aws/aws_rows.h"
+#include "cloud/encoders/encoder_rows.h"
 #include "cloud/http/credentials.h"
 #include "cloud/http/endpoint.h"
 #include "cloud/provider_settings.h"
@@ -40,7 +41,9 @@ Result<std::unique_ptr<AudienceSource>> muxFrom(const ProviderSettings &settings
 
 std::span<const EncoderProviderRow> encoderProviders()
 {
-    static const std::vector<EncoderProviderRow> rows{mediaLiveRow(), mediaConnectRow(), mediaPackageRow(), ivsRow()};
+    static const std::vector<EncoderProviderRow> rows{
+        mediaLiveRow(), mediaConnectRow(), mediaPackageRow(), ivsRow(),  googleLiveStreamRow(),
+        mkioRow(),      obsRow(),          mediaMtxRow(),     srsRow()};
     return rows;
 }
 

@@ -13,6 +13,7 @@ struct Error
         TimedOut,    // sent, no answer in time: it may have been executed
         Throttled,   // asked too often; `retryAfterSeconds` when the provider said so
         Refused,     // credentials or permissions
+        Untrusted,   // its certificate does not prove who it is; nothing was sent
         ClockSkew,   // refused because our clock and theirs differ
         Conflict,    // wrong state for this command
         Invalid,     // they did not understand us

@@ -12,6 +12,7 @@
 // ever, with a fresh demuxer and decoders: nothing of a dead connection is reused. The queue is bounded; when the
 // decoder falls behind, the oldest packets go and are counted.
 
+#include "media/feed_load.h"
 #include "media/feed_sample.h"
 #include "media/feed_settings.h"
 #include "media/frame/frame_slot.h"
@@ -54,6 +55,11 @@ public:
 
     // Who listens to this feed from now on; null: nobody. Any thread, at any time; returns at once.
     void setListener(std::shared_ptr<SoundTap> tap);
+
+    // What the feed may cost from now on, and how long a picture had to wait at most since the last question. Any
+    // thread, also before start().
+    void setLoad(const FeedLoad &load);
+    std::chrono::milliseconds takeWaited();
 
 private:
     struct Private;

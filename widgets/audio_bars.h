@@ -16,6 +16,11 @@ class QPainter;
 namespace gantry::widgets {
 
 enum class AudioMeter { SamplePeak, QuasiPeak, TruePeak };
+// The one after it, round and round.
+constexpr AudioMeter nextMeter(AudioMeter meter)
+{
+    return AudioMeter((int(meter) + 1) % 3);
+}
 
 class PeakBallistics
 {

@@ -157,6 +157,11 @@ void LiveRoom::listen(int row, const std::shared_ptr<media::SoundTap> &tap)
         m_feeds[i]->setListener(int(i) == row ? tap : nullptr);
 }
 
+void LiveRoom::note(const QString &sentence)
+{
+    m_sequencer->post(NoteRecord{{}, sentence});
+}
+
 void LiveRoom::fetchPassphrase(FeedLine &line, const Secret &secret)
 {
     const auto start = [&line](const cloud::Result<QString> &passphrase) {

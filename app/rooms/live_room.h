@@ -50,6 +50,11 @@ public:
     OperatorQuestions &questions() { return *m_questions; }
     // Lets this tap hear the feed in that row of the show, and nobody the others. Leaves no record.
     void listen(int row, const std::shared_ptr<media::SoundTap> &tap);
+    // What the feed in that row may cost, and how long a picture of it had to wait since the last question.
+    void setLoad(int row, const media::FeedLoad &load) { m_feeds.at(std::size_t(row))->setLoad(load); }
+    std::chrono::milliseconds takeWaited(int row) { return m_feeds.at(std::size_t(row))->takeWaited(); }
+    // A sentence for the session.
+    void note(const QString &sentence);
 
 private:
     explicit LiveRoom(const Show &show);

@@ -84,6 +84,21 @@ const char *word(media::WaitingFor waitingFor)
     return nullptr;
 }
 
+const char *word(media::DecodeMode mode)
+{
+    switch (mode) {
+    case media::DecodeMode::Off:
+        return "off";
+    case media::DecodeMode::Thumbnail:
+        return "thumbnail";
+    case media::DecodeMode::Light:
+        return "light";
+    case media::DecodeMode::Full:
+        return "full";
+    }
+    return nullptr;
+}
+
 const char *word(media::SpliceCue::Command command)
 {
     using Command = media::SpliceCue::Command;
@@ -130,6 +145,8 @@ const char *word(cloud::Error::Kind kind)
         return "throttled";
     case cloud::Error::Kind::Refused:
         return "refused";
+    case cloud::Error::Kind::Untrusted:
+        return "untrusted";
     case cloud::Error::Kind::ClockSkew:
         return "clock-skew";
     case cloud::Error::Kind::Conflict:

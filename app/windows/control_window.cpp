@@ -86,6 +86,7 @@ ControlWindow::ControlWindow(const QString &show, const Models &models, const Re
     , m_questions(new QuestionStrip)
     , m_clock(new QLabel)
     , m_log(new QLabel)
+    , m_room(new QLabel)
     , m_second(new QTimer(this))
 {
     m_strip->setModel(models.alarms);
@@ -99,6 +100,7 @@ ControlWindow::ControlWindow(const QString &show, const Models &models, const Re
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(16);
     row->addWidget(m_strip, 1);
+    row->addWidget(m_room);
     row->addWidget(m_log);
     row->addWidget(m_clock);
 
@@ -292,6 +294,16 @@ void ControlWindow::tellClock()
     const auto ms = std::chrono::floor<std::chrono::milliseconds>(now.utc).time_since_epoch().count();
     const QString local = QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("HH:mm:ss"));
     m_clock->setText(tr("%1 LOCAL · %2 UTC · %3").arg(local, words::clock(now), words::sinceStart(now.elapsed)));
+}
+
+void ControlWindow::setRoomText(const QString &text, const QString &detail, bool trouble)
+{
+    m_room->setText(text);
+    m_room->setToolTip(detail);
+    m_room->setAccessibleName(tr("%1. %2").arg(text, detail));
+    QPalette colours = m_room->palette();
+    colours.setColor(QPalette::WindowText, trouble ? palette::text : palette::secondary);
+    m_room->setPalette(colours);
 }
 
 void ControlWindow::tellLog()

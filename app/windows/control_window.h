@@ -47,6 +47,8 @@ public:
 
     // Adds what acts: the hold buttons and Enter on an alarm. Without this call the window can only look.
     void offerActions();
+    // In the top line: how the room stands ("SHOW · 2 cores 61 %"); `trouble` where a person should look.
+    void setRoomText(const QString &text, const QString &detail, bool trouble);
 
     // Something only the operator has: a strip until it is answered or over.
     void ask(const QString &id, const QString &title, const QString &purpose, int digits);
@@ -85,6 +87,7 @@ private:
     QWidget *m_commandList = nullptr;
     QLabel *m_clock = nullptr;
     QLabel *m_log = nullptr;
+    QLabel *m_room = nullptr;
     QTimer *m_second = nullptr;
     std::vector<EncoderCard *> m_cards;
 };

@@ -1,5 +1,8 @@
 #include "cloud/http/http_client.h"
 
+#include "cloud/http/redaction.h"
+#include "cloud/http/system_proxy.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -7,6 +10,8 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QPointer>
+#include <QSslConfiguration>
 #include <QTimer>
 
 #include <algorithm>
@@ -49,6 +54,8 @@ Error::Kind kindOf(QNetworkReply::NetworkError error)
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
         return Error::Kind::TimedOut;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Error::Kind::Untrusted;
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
@@ -59,10 +66,11 @@ Error::Kind kindOf(QNetworkReply::NetworkError error)
 }
 
 // Qt's codes below 200 are about the way there, not about what was said at the other end. A status line may have been
-// read all the same: a connection that breaks in the middle of a body has status 200.
-bool brokeOnTheWay(QNetworkReply::NetworkError error)
+// read all the same: a connection that breaks in the middle of a body has status 200. Qt calls 400 an invalid
+// operation; to us it is an answer.
+bool brokeOnTheWay(QNetworkReply::NetworkError error, int status)
 {
-    if (error == QNetworkReply::NoError)
+    if (error == QNetworkReply::NoError || (error == QNetworkReply::ProtocolInvalidOperationError && status >= 400))
         return false;
     return error < QNetworkReply::ContentAccessDenied || error == QNetworkReply::ProtocolFailure ||
            error == QNetworkReply::ProtocolUnknownError || error == QNetworkReply::ProtocolInvalidOperationError;
@@ -74,6 +82,10 @@ QString adviceFor(Error::Kind kind)
     case Error::Kind::TimedOut:
         return QCoreApplication::translate("cloud", "No answer in time. A command may have been executed: look before "
                                                     "sending it again.");
+    case Error::Kind::Untrusted:
+        return QCoreApplication::translate("cloud", "Nothing was sent: whoever answers there cannot prove to be the "
+                                                    "provider. Check the address, this computer's clock, and who "
+                                                    "stands between (a proxy that opens encrypted connections).");
     case Error::Kind::BadAnswer:
         return QCoreApplication::translate("cloud", "The answer was not usable. Check that the address belongs to this "
                                                     "provider.");
@@ -87,8 +99,30 @@ Error failure(Error::Kind kind, const QString &detail)
     Error error;
     error.kind = kind;
     error.advice = adviceFor(kind);
-    error.detail = detail.left(300);
+    error.detail = quotable(detail);
     return error;
+}
+
+// Asked not to ask: said by us instead of by the provider, and without a request.
+Error stillPaused(std::chrono::milliseconds left)
+{
+    Error error;
+    error.kind = Error::Kind::Throttled;
+    error.retryAfterSeconds = int(std::chrono::ceil<std::chrono::seconds>(left).count());
+    error.advice = QCoreApplication::translate("cloud", "The provider has asked to be left alone for a while. Gantry "
+                                                        "waits, and asks again by itself.");
+    error.detail = QCoreApplication::translate("cloud", "Not sent: %1 s are left.").arg(error.retryAfterSeconds);
+    return error;
+}
+
+// Zero when the answer is not about asking too often.
+std::chrono::milliseconds pauseAfter(const HttpAnswer &answer)
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const std::chrono::seconds asked{retryAfterSeconds(answer.header("Retry-After"), now)};
+    if (answer.status == 429)
+        return std::max(std::chrono::seconds{1}, asked);
+    return answer.status == 503 ? asked : std::chrono::seconds{0};
 }
 
 QDateTime httpDate(QByteArray text)
@@ -122,7 +156,9 @@ private:
     void read()
     {
         m_body += m_reply->readAll();
-        if (m_body.size() > m_limits.maxBody)
+        // What is announced too large need not be fetched to be refused.
+        const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+        if (std::max<qint64>(m_body.size(), announced) > m_limits.maxBody)
             finish(tl::unexpected(failure(
                 Error::Kind::BadAnswer,
                 QCoreApplication::translate("cloud", "The answer is larger than %1 bytes.").arg(m_limits.maxBody))));
@@ -134,7 +170,7 @@ private:
         if (m_done)
             return;
         const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
-        if (brokeOnTheWay(m_reply->error()) || !status.isValid()) {
+        if (brokeOnTheWay(m_reply->error(), status.toInt()) || !status.isValid()) {
             finish(tl::unexpected(failure(kindOf(m_reply->error()), m_reply->errorString())));
             return;
         }
@@ -176,10 +212,18 @@ struct HttpClient::Private
 {
     QNetworkAccessManager &network;
     HttpLimits limits;
-    std::set<QNetworkReply *> open;
+    QPointer<AccountGate> gate; // null: nobody counts
+    std::set<QNetworkReply *> open{};
+    QObject context{}; // what waits for its turn ends with it
+
+    void transmit(const HttpRequest &request, Answer answer);
 };
 
-HttpClient::HttpClient(QNetworkAccessManager &network, HttpLimits limits) : m_d(new Private{network, limits, {}}) {}
+HttpClient::HttpClient(QNetworkAccessManager &network, HttpLimits limits, const AccountRate &rate)
+    : m_d(new Private{network, limits, AccountGate::of(network, rate)})
+{
+    useSystemProxy(network);
+}
 
 HttpClient::~HttpClient()
 {
@@ -196,6 +240,31 @@ HttpClient::~HttpClient()
 
 void HttpClient::send(const HttpRequest &request, Answer answer)
 {
+    AccountGate *gate = m_d->gate;
+    if (!gate) {
+        m_d->transmit(request, std::move(answer));
+        return;
+    }
+    if (const auto left = gate->pausedFor(); !request.once && left.count() > 0) {
+        QTimer::singleShot(0, &m_d->context,
+                           [answer = std::move(answer), left] { answer(tl::unexpected(stillPaused(left))); });
+        return;
+    }
+    // Whoever sees 429 first keeps everybody else of the account from asking.
+    auto told = [gate = m_d->gate, answer = std::move(answer)](Result<HttpAnswer> result) {
+        if (const auto time = result ? pauseAfter(*result) : std::chrono::milliseconds(0); gate && time.count() > 0)
+            gate->pause(time);
+        answer(std::move(result));
+    };
+    gate->enter(request.once,
+                [d = m_d.get(), alive = QPointer<QObject>(&m_d->context), request, told = std::move(told)]() mutable {
+                    if (alive)
+                        d->transmit(request, std::move(told));
+                });
+}
+
+void HttpClient::Private::transmit(const HttpRequest &request, Answer answer)
+{
     QNetworkRequest wire(request.url);
     wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -204,6 +273,10 @@ void HttpClient::send(const HttpRequest &request, Answer answer)
     wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    QSslConfiguration tls = wire.sslConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    wire.setSslConfiguration(tls);
     wire.setRawHeader("User-Agent", "gantry/" GANTRY_VERSION);
     for (const auto &[name, value] : request.headers)
         wire.setRawHeader(name, value);
@@ -215,12 +288,12 @@ void HttpClient::send(const HttpRequest &request, Answer answer)
         if (!wire.hasRawHeader("Content-Type"))
             wire.setRawHeader("Content-Type", "application/json"); // else Qt invents one and complains
         auto body = std::make_unique<OneWayBody>(request.body);
-        reply = m_d->network.sendCustomRequest(wire, request.method, body.get());
+        reply = network.sendCustomRequest(wire, request.method, body.get());
         body.release()->setParent(reply);
     } else {
-        reply = m_d->network.sendCustomRequest(wire, request.method, request.body);
+        reply = network.sendCustomRequest(wire, request.method, request.body);
     }
-    new HttpExchange(reply, m_d->limits, std::move(answer), m_d->open);
+    new HttpExchange(reply, limits, std::move(answer), open);
 }
 
 QByteArray HttpAnswer::header(const QByteArray &name) const

@@ -4,9 +4,13 @@
 // Thread: everything happens on the thread of the QNetworkAccessManager. The answer comes later, never from inside
 // send(), exactly once; destroying the client drops what is outstanding without an answer.
 // Any HTTP status is an answer: what 403 or 500 means is the provider's business.
-// Redirects are not followed: a signed request is valid for one address only.
+// Redirects are not followed: a signed request is valid for one address only. A certificate that does not prove who
+// answers ends the exchange (Untrusted); there is no way round it. Proxies are those of the system.
+// Questions and commands of an account take turns (account_gate.h); a question that would have to wait for the end of a
+// Retry-After is answered Throttled at once, without leaving.
 
 #include "cloud/cloud_error.h"
+#include "cloud/http/account_gate.h"
 
 #include <QByteArray>
 #include <QList>
@@ -54,7 +58,7 @@ class HttpClient
 public:
     using Answer = std::function<void(Result<HttpAnswer>)>;
 
-    explicit HttpClient(QNetworkAccessManager &network, HttpLimits limits = {});
+    explicit HttpClient(QNetworkAccessManager &network, HttpLimits limits = {}, const AccountRate &rate = {});
     ~HttpClient();
     HttpClient(const HttpClient &) = delete;
     HttpClient &operator=(const HttpClient &) = delete;

@@ -31,6 +31,7 @@ void FrameSlot::put(VideoFramePointer frame)
 void FrameSlot::clear()
 {
     VideoFramePointer old;
+    m_leftOut.store(0, std::memory_order_relaxed);
     const std::lock_guard lock(m_mutex);
     old.swap(m_frame);
     for (const auto &seat : m_seats) {
@@ -38,6 +39,18 @@ void FrameSlot::clear()
         if (seat->bell)
             seat->bell->ring();
     }
+}
+
+void FrameSlot::leaveOut(std::chrono::steady_clock::time_point came)
+{
+    m_leftOut.store(came.time_since_epoch().count(), std::memory_order_relaxed);
+}
+
+std::optional<std::chrono::steady_clock::time_point> FrameSlot::leftOut() const
+{
+    using Time = std::chrono::steady_clock::time_point;
+    const std::int64_t ticks = m_leftOut.load(std::memory_order_relaxed);
+    return ticks == 0 ? std::nullopt : std::optional(Time(Time::duration(ticks)));
 }
 
 PictureDemands FrameSlot::demands() const
@@ -108,6 +121,11 @@ VideoFramePointer FrameReader::newest()
     const std::lock_guard lock(m_slot->m_mutex);
     m_seat->seen = true;
     return m_slot->m_frame;
+}
+
+std::optional<std::chrono::steady_clock::time_point> FrameReader::leftOut() const
+{
+    return m_slot ? m_slot->leftOut() : std::nullopt;
 }
 
 std::uint64_t FrameReader::unseen() const

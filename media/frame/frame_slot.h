@@ -9,8 +9,11 @@
 #include "media/frame/video_frame.h"
 
 #include <atomic>
+#include <chrono>
+#include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace gantry::media {
@@ -35,6 +38,10 @@ public:
     void put(VideoFramePointer frame);
     // Empties the slot (a new connection begins, or replay seeks to a time without a still).
     void clear();
+    // Writer: a picture came and was left out on purpose; the one that is there stays, and is not stale by its age.
+    void leaveOut(std::chrono::steady_clock::time_point came);
+    // When one last was; nothing since the slot was empty.
+    std::optional<std::chrono::steady_clock::time_point> leftOut() const;
     // Writer: what all readers want together.
     PictureDemands demands() const;
 
@@ -58,6 +65,7 @@ private:
     VideoFramePointer m_frame;
     std::vector<std::unique_ptr<Seat>> m_seats;
     std::atomic<std::uint64_t> m_unseen{0};
+    std::atomic<std::int64_t> m_leftOut{0}; // ticks of the steady clock; 0: none
 };
 
 // One who looks, for as long as it lives. It may outlive every other owner of the slot. One thread at a time.
@@ -76,6 +84,7 @@ public:
 
     // The newest picture (this reader has seen it then), or null.
     VideoFramePointer newest();
+    std::optional<std::chrono::steady_clock::time_point> leftOut() const;
     // Pictures replaced before this reader saw them, while it wanted pictures.
     std::uint64_t unseen() const;
 

@@ -116,6 +116,34 @@ private Q_SLOTS:
         QVERIFY(!exchange(client, request));
     }
 
+    void everyStatusIsAnAnswer_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {200, 204, 301, 400, 401, 403, 404, 405, 409, 410, 418, 422, 429, 500, 502, 503, 504})
+            QTest::addRow("%d", status) << status;
+    }
+    void everyStatusIsAnAnswer()
+    {
+        QFETCH(int, status);
+        for (const bool once : {false, true}) {
+            RawServer server;
+            server.onRequest = [status](QTcpSocket &socket) {
+                socket.write("HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Length: " +
+                             (status == 204 ? "0\r\n\r\n" : "2\r\n\r\n{}"));
+            };
+            QNetworkAccessManager network;
+            HttpClient client(network);
+            HttpRequest request;
+            request.method = once ? "POST" : "GET";
+            request.once = once;
+            request.url = server.url();
+            const auto answer = exchange(client, request);
+            QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
+            QCOMPARE(answer->status, status);
+            QCOMPARE(server.requests, 1);
+        }
+    }
+
     void aRedirectIsNotFollowed()
     {
         RawServer server;

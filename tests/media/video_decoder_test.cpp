@@ -320,7 +320,7 @@ private Q_SLOTS:
         eachPicture(messages, [&](const MediaStream &stream, AVPacket &packet, Demuxer::Time arrived) {
             if (!decoder) {
                 decoder = decoderOf(stream);
-                decoder->setKeyPicturesOnly(true);
+                decoder->setMode(DecodeMode::Thumbnail);
             }
             decoder->decode(packet, arrived, [&](const AVFrame &, auto, const VideoFormat &) { ++pictures; });
         });

@@ -34,13 +34,4 @@ void paintCellView(QPainter &painter, const TileBox &box, const CellView &view)
     painter.restore();
 }
 
-void paintCarried(QPainter &painter, const TileBox &box, bool carried)
-{
-    painter.save();
-    painter.setBrush(QColor(0, 0, 0, carried ? 120 : 0));
-    painter.setPen(QPen(palette::focus, 3, carried ? Qt::DashLine : Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    painter.drawRect(QRectF(box.tile).adjusted(2, 2, -2, -2));
-    painter.restore();
-}
-
 } // namespace gantry::widgets

@@ -1,5 +1,5 @@
 #pragma once
-// How a cell looks that is not a picture, and what a hand sees that carries a cell to another place.
+// How a cell looks that is not a picture.
 
 #include "widgets/wall/cell_view.h"
 #include "widgets/wall/wall_layout.h"
@@ -10,7 +10,4 @@ namespace gantry::widgets {
 void paintCellFrame(QPainter &painter, const TileBox &box);
 // The view inside its frame, clipped to it.
 void paintCellView(QPainter &painter, const TileBox &box, const CellView &view);
-// A dashed outline on the cell that is carried, a solid one where it would go.
-void paintCarried(QPainter &painter, const TileBox &box, bool carried);
-
 } // namespace gantry::widgets

@@ -26,6 +26,13 @@ std::chrono::milliseconds ageOf(const media::VideoFrame &frame, SteadyTime now)
     return std::max(0ms, std::chrono::duration_cast<std::chrono::milliseconds>(now - frame.arrived));
 }
 
+// For how long nothing has come.
+std::chrono::milliseconds quietOf(const TileContent &content, SteadyTime now)
+{
+    const auto last = std::max(content.frame->arrived, content.leftOut.value_or(content.frame->arrived));
+    return std::max(0ms, std::chrono::duration_cast<std::chrono::milliseconds>(now - last));
+}
+
 // The model's word becomes the reason when our own clock had to say something worse.
 QString reason(const TileContent &content, const QString &state, std::chrono::milliseconds age)
 {
@@ -47,7 +54,10 @@ QString ageText(const TileContent &content, PictureTrust trust, SteadyTime now)
         return content.pictureAge ? TileWords::tr("still, %1 old").arg(durationText(*content.pictureAge))
                                   : TileWords::tr("still, age unknown");
     }
-    return TileWords::tr("age %1").arg(durationText(ageOf(*content.frame, now)));
+    const QString age = durationText(ageOf(*content.frame, now));
+    return trust == PictureTrust::Thinned
+               ? TileWords::tr("key picture, %1 old", "on purpose not every picture is shown").arg(age)
+               : TileWords::tr("age %1").arg(age);
 }
 
 QString tallyText(const TileContent &content)
@@ -121,22 +131,24 @@ QString durationText(std::chrono::milliseconds duration)
     return TileWords::tr("%1 h").arg(qint64(seconds / 3600));
 }
 
-PictureTrust pictureTrust(const media::VideoFrame *frame, SteadyTime now)
+PictureTrust pictureTrust(const media::VideoFrame *frame, std::optional<SteadyTime> leftOut, SteadyTime now)
 {
     if (!frame || frame->picture.isNull())
         return PictureTrust::None;
     if (frame->still)
         return PictureTrust::Still;
-    const auto age = now - frame->arrived;
-    if (age >= lostAfter)
+    if (now - frame->arrived < stalledAfter)
+        return PictureTrust::Fresh;
+    const auto quiet = now - std::max(frame->arrived, leftOut.value_or(frame->arrived));
+    if (quiet >= lostAfter)
         return PictureTrust::Lost;
-    return age >= stalledAfter ? PictureTrust::Stalled : PictureTrust::Fresh;
+    return quiet >= stalledAfter ? PictureTrust::Stalled : PictureTrust::Thinned;
 }
 
 TileTexts tileTexts(const TileContent &content, SteadyTime now)
 {
     TileTexts texts;
-    const PictureTrust trust = pictureTrust(content.frame.get(), now);
+    const PictureTrust trust = pictureTrust(content.frame.get(), content.leftOut, now);
     texts.age = ageText(content, trust, now);
     texts.tally = tallyText(content);
     texts.loudness = loudnessText(content);
@@ -148,17 +160,18 @@ TileTexts tileTexts(const TileContent &content, SteadyTime now)
     switch (trust) {
     case PictureTrust::Lost:
         texts.state = TileWords::tr("NO SIGNAL");
-        texts.stateDetail = reason(content, texts.state, ageOf(*content.frame, now));
+        texts.stateDetail = reason(content, texts.state, quietOf(content, now));
         break;
     case PictureTrust::Stalled:
         texts.state = content.stateWord.isEmpty() ? TileWords::tr("STALLED") : content.stateWord;
-        texts.stateDetail = reason(content, texts.state, ageOf(*content.frame, now));
+        texts.stateDetail = reason(content, texts.state, quietOf(content, now));
         break;
     case PictureTrust::None:
         texts.state = content.stateWord.isEmpty() ? TileWords::tr("NO PICTURE") : content.stateWord;
         texts.stateDetail = content.stateDetail;
         break;
     case PictureTrust::Fresh:
+    case PictureTrust::Thinned:
     case PictureTrust::Still:
         texts.state = content.stateWord;
         if (texts.state.isEmpty() && content.live == false)

@@ -18,12 +18,14 @@ namespace gantry::widgets {
 enum class PictureTrust {
     None,    // there is no picture
     Fresh,   // younger than 300 ms
-    Stalled, // none for 300 ms
-    Lost,    // none for 1 s: NO SIGNAL
+    Thinned, // older, but pictures come and are left out on purpose: the feed is alive, and the age is said
+    Stalled, // none came for 300 ms
+    Lost,    // none came for 1 s: NO SIGNAL
     Still    // from a session file; its age is the model's
 };
 
-PictureTrust pictureTrust(const media::VideoFrame *frame, SteadyTime now);
+// `leftOut`: when a picture last came that was left out on purpose.
+PictureTrust pictureTrust(const media::VideoFrame *frame, std::optional<SteadyTime> leftOut, SteadyTime now);
 
 // Everything a tile shows, read from the model and the slot.
 struct TileContent
@@ -45,6 +47,7 @@ struct TileContent
     std::optional<double> loudness; // S, LUFS
     AudioMeter meter = AudioMeter::SamplePeak;
     media::VideoFramePointer frame;
+    std::optional<SteadyTime> leftOut; // when a picture last came that was left out on purpose
 };
 
 // Whether two say the same: all but the picture itself and the figures of its sound.

@@ -55,7 +55,6 @@ void WallCanvas::setPlan(const WallPlan &plan)
     m_selectedRow = selectedRow();
     m_selected = -1;
     m_stage.setFull(-1);
-    m_hands.letGo();
     m_cells.setPlan(plan);
 }
 
@@ -146,7 +145,6 @@ void WallCanvas::setFullCell(int cell)
     } else if (m_cells.hasGuest() && m_selected != fullCell()) {
         selectCell(fullCell());
     }
-    m_hands.letGo();
     relayout();
 }
 
@@ -183,26 +181,6 @@ QRect WallCanvas::tileRect(int row) const
 CellContent WallCanvas::cellContent(int cell) const
 {
     return m_cells.has(cell) ? m_cells.content(cell) : CellContent{};
-}
-
-void WallCanvas::setEditing(bool editing)
-{
-    m_editing = editing;
-    m_hands.letGo();
-    update();
-}
-
-void WallCanvas::setLocked(bool locked)
-{
-    m_locked = locked;
-    m_hands.letGo();
-    update();
-}
-
-void WallCanvas::requestSwap(int from, int to)
-{
-    if (isEditing() && m_cells.has(from) && m_cells.has(to) && from != to)
-        Q_EMIT swapRequested(from, to);
 }
 
 void WallCanvas::setMeter(AudioMeter meter)
@@ -256,7 +234,6 @@ void WallCanvas::onRearranged()
         m_selected = m_cells.cellOfRow(m_selectedRow);
     if (fullCell() >= cellCount())
         m_stage.setFull(-1);
-    m_hands.letGo();
     relayout();
 }
 
@@ -320,8 +297,6 @@ void WallCanvas::paintCell(QPainter &painter, const QRegion &exposed, int cell, 
         if (const CellView *view = m_cells.view(cell))
             paintCellView(painter, *box, *view);
     }
-    if (cell == m_hands.carried() || cell == m_hands.below())
-        paintCarried(painter, *box, cell == m_hands.carried());
     if (cell == m_selected && fullCell() < 0)
         paintTileFocus(painter, *box, hasFocus());
 }

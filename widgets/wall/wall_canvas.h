@@ -10,14 +10,15 @@
 // one older than 1 s NO SIGNAL, by the wall's own clock.
 //
 // Keys: arrows move the selection, 1-9 and 0 select feeds 1-10 (with Shift 11-20), F toggles the full view, Esc leaves
-// it, L asks to hear the selected feed, Delete clears the OVER marks; while editing, Ctrl and an arrow ask to swap
-// cells. No key does anything on air. UI thread only.
+// it, L asks to hear the selected feed, O goes through safe areas and centre cuts, P through the audio meters, Delete
+// clears the OVER marks, the menu key offers all of it. No key does anything on air. UI thread only.
 
 #include "media/frame/frame_slot.h"
 #include "widgets/steady_now.h"
 #include "widgets/wall/listen_hand.h"
 #include "widgets/wall/wall_cells.h"
 #include "widgets/wall/wall_hands.h"
+#include "widgets/wall/wall_menu.h"
 #include "widgets/wall/wall_stage.h"
 
 #include <QAbstractItemModel>
@@ -27,12 +28,13 @@
 #include <memory>
 #include <vector>
 
+class QMenu;
+
 namespace gantry::widgets {
 
 class WallCanvas : public QWidget
 {
     Q_OBJECT
-    Q_PROPERTY(bool locked READ isLocked WRITE setLocked)
 
 public:
     explicit WallCanvas(QWidget *parent = nullptr);
@@ -74,6 +76,8 @@ public:
     // Empty where another cell fills the wall.
     QRect cellRect(int cell) const { return m_stage.rect(cell); }
     std::vector<QRect> cellRects() const { return m_stage.rects(); }
+    // Where the units of the plan lie now.
+    const WallGrid &grid() const { return m_stage.grid(); }
     int cellRow(int cell) const { return m_cells.row(cell); }
     CellContent cellContent(int cell) const;
     QString cellText(int cell) const { return m_cells.sentence(cell); }
@@ -83,14 +87,6 @@ public:
     void setFullCell(int cell);
     void toggleFull(int cell);
     void toggleFullSelection();
-
-    // While editing, cells can be dragged onto others; locked makes that impossible, whoever asks.
-    void setEditing(bool editing);
-    bool isEditing() const { return m_editing && !m_locked; }
-    void setLocked(bool locked);
-    bool isLocked() const { return m_locked; }
-    // Ignored unless editing.
-    void requestSwap(int from, int to);
 
     // What the bars of all tiles show: sample peak, programme meter or true peak.
     void setMeter(AudioMeter meter);
@@ -125,8 +121,8 @@ Q_SIGNALS:
     void looksChanged();
     // A sentence for a person, for a moment: what a key has just changed.
     void said(const QString &sentence);
-    // A hand has put one cell on another; selection is to follow the first.
-    void swapRequested(int from, int to);
+    // The menu of a cell is about to open: its owner may add to it.
+    void menuOffered(QMenu *menu, int cell);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -153,10 +149,9 @@ private:
     int m_selected = -1;    // cell
     int m_selectedRow = -1; // its feed, or one that stands in no cell
     WallGuide m_guide = WallGuide::None;
-    bool m_editing = false;
-    bool m_locked = false;
     WallHands m_hands{*this};
     ListenHand m_listenHand{*this};
+    WallMenu m_menu{*this, m_listenHand};
 };
 
 } // namespace gantry::widgets

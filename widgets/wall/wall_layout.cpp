@@ -180,7 +180,7 @@ WallLayout wallLayout(const WallPlan &plan, QSize size, const WallMetrics &metri
                                                                : TileBox{box, box, {}});
     }
     if (std::ranges::all_of(layout.tiles, [](const TileBox &box) { return box.tile.isEmpty(); }))
-        return {};
+        layout.tiles.clear();
     return layout;
 }
 

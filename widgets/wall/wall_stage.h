@@ -23,6 +23,7 @@ public:
     // Lets every tile ask for pictures in the size in which it is seen: a decode thread scales once for each size.
     void demandPictures(bool visible, qreal devicePixelRatio) const;
 
+    const WallGrid &grid() const { return m_layout.grid; }
     // Null where the cell is not seen.
     const TileBox *box(int cell) const;
     // Empty where the cell is not seen.

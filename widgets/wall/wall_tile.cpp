@@ -32,6 +32,7 @@ bool WallTile::takePicture()
     media::VideoFramePointer frame = m_reader.newest();
     const bool isNew = frame != m_content.frame;
     m_content.frame = std::move(frame);
+    m_content.leftOut = m_reader.leftOut();
     return isNew;
 }
 
@@ -82,7 +83,7 @@ TileDamage WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, 
         wholeTile();
     // The age of a picture is its age when it came on screen; of one that stays, its age now.
     TileTexts texts = tileTexts(m_content, now);
-    const bool fresh = pictureTrust(m_content.frame.get(), now) == PictureTrust::Fresh;
+    const bool fresh = pictureTrust(m_content.frame.get(), m_content.leftOut, now) == PictureTrust::Fresh;
     const bool figuresDue = now - m_figuresAt >= figuresEvery && (newPicture || !fresh);
     const bool sameState = texts.state == m_texts.state && texts.dimmed == m_texts.dimmed &&
                            texts.tally == m_texts.tally && texts.age.isEmpty() == m_texts.age.isEmpty();

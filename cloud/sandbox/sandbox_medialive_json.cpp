@@ -1,4 +1,4 @@
-#include "cloud/sandbox/sandbox_aws_json.h"
+#include "cloud/sandbox/sandbox_medialive_json.h"
 
 #include "cloud/http/json_limits.h"
 
@@ -12,6 +12,8 @@ namespace {
 constexpr int kMostResults = 1000; // the service's own limit for maxResults
 
 const QString kImmediate = QStringLiteral("immediateModeScheduleActionStartSettings");
+const QString kSwitch = QStringLiteral("inputSwitchSettings");
+const QString kPrepare = QStringLiteral("inputPrepareSettings");
 const QString kFixed = QStringLiteral("fixedModeScheduleActionStartSettings");
 
 ServedAnswer badRequest(const QString &message)
@@ -26,11 +28,12 @@ readAction(const QJsonObject &object, const QString &path, SandboxChannel::Time 
     SandboxChannel::Action action;
     action.name = object.value(QLatin1StringView("actionName")).toString();
     const QJsonObject settings = object.value(QLatin1StringView("scheduleActionSettings")).toObject();
-    if (settings.size() != 1 || !settings.contains(QLatin1StringView("inputSwitchSettings")))
-        return tl::unexpected(
-            Fault{path + QStringLiteral(".scheduleActionSettings"),
-                  QStringLiteral("The rehearsal cloud only switches inputs: inputSwitchSettings alone.")});
-    action.input = settings.value(QLatin1StringView("inputSwitchSettings"))
+    action.prepares = settings.contains(kPrepare);
+    if (settings.size() != 1 || (!settings.contains(kSwitch) && !action.prepares))
+        return tl::unexpected(Fault{path + QStringLiteral(".scheduleActionSettings"),
+                                    QStringLiteral("The rehearsal cloud switches and prepares inputs: either "
+                                                   "inputSwitchSettings or inputPrepareSettings.")});
+    action.input = settings.value(action.prepares ? kPrepare : kSwitch)
                        .toObject()
                        .value(QLatin1StringView("inputAttachmentNameReference"))
                        .toString();
@@ -79,7 +82,7 @@ ServedAnswer awsValidationFault(const SandboxChannel::Fault &fault)
     return answer;
 }
 
-ServedAnswer awsPage(const QString &name, const QJsonArray &items, const QByteArray &query)
+ServedAnswer awsPage(const QString &name, const QJsonArray &items, const QByteArray &query, bool loops)
 {
     const QUrlQuery parameters(QString::fromLatin1(query));
     qsizetype most = kMostResults;
@@ -101,7 +104,8 @@ ServedAnswer awsPage(const QString &name, const QJsonArray &items, const QByteAr
     for (qsizetype i = from; i < items.size() && page.size() < most; ++i)
         page.append(items.at(i));
     QJsonObject answer{{name, page}};
-    if (const qsizetype next = from + page.size(); next < items.size())
+    const qsizetype next = loops ? 0 : from + page.size();
+    if (loops || next < items.size())
         answer.insert(QStringLiteral("nextToken"),
                       QString::fromLatin1(QByteArray::number(next).toBase64(QByteArray::Base64UrlEncoding |
                                                                             QByteArray::OmitTrailingEquals)));
@@ -119,7 +123,7 @@ QJsonArray scheduleJson(const std::vector<SandboxChannel::Action> &actions)
                                       : QJsonObject{{kImmediate, QJsonObject()}};
         list.append(QJsonObject{{QStringLiteral("actionName"), action.name},
                                 {QStringLiteral("scheduleActionSettings"),
-                                 QJsonObject{{QStringLiteral("inputSwitchSettings"), inputSwitch}}},
+                                 QJsonObject{{action.prepares ? kPrepare : kSwitch, inputSwitch}}},
                                 {QStringLiteral("scheduleActionStartSettings"), start}});
     }
     return list;
