@@ -16,7 +16,7 @@ QUrl awsEndpoint(const QByteArray &host, const QByteArray &region)
 }
 
 AwsDoor::AwsDoor(AwsDoorSettings settings, QNetworkAccessManager &network)
-    : m_settings(std::move(settings)), m_http(network, m_settings.limits)
+    : m_settings(std::move(settings)), m_http(network, m_settings.limits, m_settings.rate)
 {
     Q_ASSERT(m_settings.identity);
     if (m_settings.endpoint.isEmpty())

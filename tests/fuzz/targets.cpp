@@ -15,6 +15,7 @@ std::span<const Target> targets()
         Target{"record_lists", recordLists}, Target{"json", json},
         Target{"medialive", mediaLive},      Target{"mux", mux},
         Target{"aws_error", awsError},       Target{"sandbox_request", sandboxRequest},
+        Target{"aws_keys", awsKeys},         Target{"aws_media", awsMedia},
     };
     return all;
 }

@@ -50,6 +50,10 @@ void mux(Bytes bytes);
 void awsError(Bytes bytes);
 void sandboxRequest(Bytes bytes);
 
+// aws_targets.cpp
+void awsKeys(Bytes bytes);
+void awsMedia(Bytes bytes);
+
 inline QByteArray text(Bytes bytes)
 {
     return {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())};
