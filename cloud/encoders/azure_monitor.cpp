@@ -5,7 +5,6 @@
 #include <QHash>
 #include <QNetworkAccessManager>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -178,7 +177,7 @@ void AzureMonitor::askNext()
         if (!aggregations.contains(metric.aggregation))
             aggregations.append(metric.aggregation);
     }
-    const QDateTime until = QDateTime::fromSecsSinceEpoch(m_client.now().time_since_epoch().count(), QTimeZone::utc());
+    const QDateTime until = QDateTime::fromSecsSinceEpoch(m_client.now().time_since_epoch().count()).toUTC();
     const auto encoded = [](const QString &text) { return text.toUtf8().toPercentEncoding(); };
     JsonCall call;
     call.tried = QCoreApplication::translate("cloud", "read Azure's figures");

@@ -74,8 +74,9 @@ JsonService serviceOf(const GoogleLiveStreamSettings &settings, bool isMonitorin
     service.words = googleWords;
     service.limits = settings.limits;
     service.now = settings.now;
-    service.rate = isMonitoring ? AccountRate{"google monitoring " + settings.project, 2, 10, 0}
-                                : AccountRate{"google livestream " + settings.project, 4, 10, 2};
+    service.rate = isMonitoring
+                       ? AccountRate{"google monitoring " + settings.project, 2, 10, 0}
+                       : AccountRate{"google livestream " + settings.project, settings.requestsPerSecond, 10, 2};
     return service;
 }
 
@@ -205,6 +206,7 @@ private:
             if (command.verb == Verb::ScheduleSwitch)
                 event.insert(QStringLiteral("executionTime"),
                              QDateTime::fromMSecsSinceEpoch(command.at->time_since_epoch().count(), QTimeZone::utc())
+                                 .toUTC()
                                  .toString(Qt::ISODateWithMs));
             else
                 event.insert(QStringLiteral("executeNow"), true);

@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -124,7 +123,7 @@ void GoogleMonitoring::ask(std::size_t index)
 void GoogleMonitoring::askPage(std::size_t index, const QString &pageToken, PageGuard guard)
 {
     const Figure &figure = figures()[index];
-    const QDateTime until = QDateTime::fromSecsSinceEpoch(m_client.now().time_since_epoch().count(), QTimeZone::utc());
+    const QDateTime until = QDateTime::fromSecsSinceEpoch(m_client.now().time_since_epoch().count()).toUTC();
     const QString filter =
         QStringLiteral("metric.type=\"livestream.googleapis.com/channel/%1\" AND resource.labels.location=\"%2\" AND "
                        "resource.labels.channel_id=\"%3\"")

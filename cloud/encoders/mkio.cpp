@@ -36,7 +36,7 @@ JsonService serviceOf(const MkioSettings &settings)
     service.words = azureWords;
     service.limits = settings.limits;
     service.now = settings.now;
-    service.rate = {"mkio " + settings.project, 2, 10, 2};
+    service.rate = {"mkio " + settings.project, settings.requestsPerSecond, 10, 2};
     return service;
 }
 
@@ -133,9 +133,9 @@ private:
 
     void waitAsTold(const HttpAnswer &answer)
     {
-        m_operation->pause = std::max<std::chrono::milliseconds>(
-            m_settings.operationEvery,
-            std::chrono::seconds(retryAfterSeconds(answer.header("Retry-After"), m_client.now())));
+        const std::chrono::seconds asked(retryAfterSeconds(answer.header("Retry-After"), m_client.now()));
+        m_operation->pause = asked.count() > 0 ? std::max<std::chrono::milliseconds>(m_settings.operationEvery, asked)
+                                               : m_settings.operationEvery;
         m_operation->sinceAsked.start();
     }
 
