@@ -154,7 +154,7 @@ void AzureMonitor::watch(const QString &resource)
 void AzureMonitor::refresh()
 {
     if (m_asking || m_resources.isEmpty() ||
-        (m_sinceAsked.isValid() && !m_sinceAsked.hasExpired(m_settings.every.count())))
+        (m_sinceAsked.isValid() && m_sinceAsked.elapsed() < m_settings.every.count()))
         return;
     m_asking = true;
     m_sinceAsked.start();

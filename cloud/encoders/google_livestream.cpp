@@ -234,7 +234,7 @@ private:
             complete(channel.sample);
             answer(std::move(channel.sample));
         };
-        const bool isDue = !m_sinceLists.isValid() || m_sinceLists.hasExpired(m_settings.listsEvery.count());
+        const bool isDue = !m_sinceLists.isValid() || m_sinceLists.elapsed() >= m_settings.listsEvery.count();
         if (!isDue) {
             askOperation(std::move(done));
             return;

@@ -103,7 +103,7 @@ GoogleMonitoring::GoogleMonitoring(GoogleMonitored what, JsonService service, st
 
 void GoogleMonitoring::refresh()
 {
-    if (m_asking || (m_sinceAsked.isValid() && !m_sinceAsked.hasExpired(m_what.every.count())))
+    if (m_asking || (m_sinceAsked.isValid() && m_sinceAsked.elapsed() < m_what.every.count()))
         return;
     m_asking = true;
     m_sinceAsked.start();

@@ -142,7 +142,7 @@ private:
     void askOperation(std::function<void()> done)
     {
         if (!m_operation || m_operation->job.state != JobSample::State::Running ||
-            !m_operation->sinceAsked.hasExpired(m_operation->pause.count())) {
+            m_operation->sinceAsked.elapsed() < m_operation->pause.count()) {
             done();
             return;
         }
@@ -165,7 +165,7 @@ private:
 
     void askOutputs(std::function<void()> done)
     {
-        if (m_sinceOutputs.isValid() && !m_sinceOutputs.hasExpired(m_settings.outputsEvery.count())) {
+        if (m_sinceOutputs.isValid() && m_sinceOutputs.elapsed() < m_settings.outputsEvery.count()) {
             done();
             return;
         }

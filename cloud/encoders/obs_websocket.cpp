@@ -71,7 +71,12 @@ public:
         : m_subject(QStringLiteral("OBS %1:%2").arg(settings.address.host()).arg(settings.address.port(4455)))
         , m_link({settings.address, settings.password, settings.timeout})
     {
-        m_clock.start();
+        m_elapsed = std::move(settings.elapsed);
+        if (!m_elapsed) {
+            QElapsedTimer since;
+            since.start();
+            m_elapsed = [since] { return std::chrono::milliseconds(since.elapsed()); };
+        }
         m_link.onEvent = [this](const ObsEvent &event) { notice(event); };
         m_link.onConnected = [this] { // what was counted and heard before belongs to another run of OBS
             m_outputWord.clear();
@@ -177,7 +182,7 @@ private:
         }
         sample->roundTrip = std::chrono::milliseconds(round.since.elapsed());
         m_programScene = sample->activeInput();
-        const std::chrono::milliseconds now(m_clock.elapsed());
+        const std::chrono::milliseconds now = m_elapsed();
         const auto counted = [&round](const char *name) {
             return integerMember(round.answers.stream, QLatin1StringView(name)).value_or(std::nullopt);
         };
@@ -212,7 +217,7 @@ private:
     }
 
     QString m_subject;
-    QElapsedTimer m_clock;
+    std::function<std::chrono::milliseconds()> m_elapsed;
     CounterRate m_bytes;
     CounterRate m_skipped;
     QString m_outputWord;
