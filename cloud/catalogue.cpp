@@ -41,14 +41,15 @@ Result<std::unique_ptr<AudienceSource>> muxFrom(const ProviderSettings &settings
 
 std::span<const EncoderProviderRow> encoderProviders()
 {
-    static const std::vector<EncoderProviderRow> rows{mediaLiveRow(), googleLiveStreamRow(), mkioRow(),
-                                                      obsRow(),       mediaMtxRow(),         srsRow()};
+    static const std::vector<EncoderProviderRow> rows{
+        mediaLiveRow(), mediaConnectRow(), mediaPackageRow(), ivsRow(),  googleLiveStreamRow(),
+        mkioRow(),      obsRow(),          mediaMtxRow(),     srsRow()};
     return rows;
 }
 
 std::span<const AudienceSourceRow> audienceSources()
 {
-    static const std::vector<AudienceSourceRow> rows{{QStringLiteral("mux"), muxRules(), muxFrom}};
+    static const std::vector<AudienceSourceRow> rows{{QStringLiteral("mux"), muxRules(), muxFrom}, ivsAudienceRow()};
     return rows;
 }
 

@@ -55,6 +55,7 @@ struct AudienceSourceRow
     QString name; // "mux"
     std::vector<SettingRule> settings;
     std::function<Result<std::unique_ptr<AudienceSource>>(const ProviderSettings &, const Surroundings &)> make;
+    std::function<std::vector<PolicyStatement>(const ProviderSettings &)> policy{}; // as of an encoder
 };
 
 std::span<const EncoderProviderRow> encoderProviders();

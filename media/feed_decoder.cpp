@@ -2,6 +2,7 @@
 
 #include "media/decode/stream_codec.h"
 
+#include <algorithm>
 #include <utility>
 
 extern "C" {
@@ -18,6 +19,8 @@ constexpr std::chrono::milliseconds queueWait = 200ms;
 // A picture that is shown a second late misleads; decoding key pictures alone is ten times cheaper and catches up.
 constexpr std::chrono::milliseconds behind = 1000ms;
 constexpr std::chrono::milliseconds caughtUp = 250ms;
+// Once may be damage.
+constexpr int emptyKeysTell = 2;
 // Where nobody looks, pictures are made for stills alone.
 constexpr std::chrono::milliseconds unwatchedPeriod = 500ms;
 
@@ -30,6 +33,7 @@ void FeedDecoder::run()
         if (!connection)
             continue;
         m_connection = *connection;
+        m_closerLook.forget();
         if (m_settings.measured)
             m_content.emplace(m_settings.limits, m_track);
         m_sound.begin(m_connection);
@@ -55,6 +59,8 @@ void FeedDecoder::openVideo(const MediaStream &stream)
 {
     m_videoStream = stream.number;
     m_keySeen = false;
+    m_emptyKeys = 0;
+    m_closerLook.forget();
     m_video.reset();
     m_pictures.emplace(stream.codec);
     const auto parameters = parametersOf(stream);
@@ -74,46 +80,85 @@ void FeedDecoder::decodeVideo(MediaUnit &unit)
     if (!m_video)
         return;
     const auto age = Clock::now() - unit.arrived;
+    m_gauge.waited(std::chrono::duration_cast<std::chrono::milliseconds>(age));
     if (age > behind)
-        m_video->setKeyPicturesOnly(true);
-    else if (age < caughtUp && m_video->keyPicturesOnly())
-        m_video->setKeyPicturesOnly(false);
+        m_video->setHurry(true);
+    else if (age < caughtUp && m_video->hurries())
+        m_video->setHurry(false);
+    m_video->setMode(wantedMode());
+    if (m_content)
+        m_content->setSeldom(m_gauge.load().fewerProbes);
     if (unit.damaged && m_keySeen)
         m_measures.decodeError(m_connection);
     m_pictures->feed(unit, [this](AVPacket &packet, Time arrived) { decodePicture(packet, arrived); });
 }
 
+DecodeMode FeedDecoder::wantedMode() const
+{
+    const PictureDemands demands = m_measures.demands();
+    const DecodeMode most = m_gauge.load().most;
+    DecodeMode mode = demands.empty() ? most : std::min(most, demands.mode());
+    if (mode == DecodeMode::Thumbnail && m_emptyKeys >= emptyKeysTell)
+        mode = DecodeMode::Light;
+    if (mode == DecodeMode::Thumbnail && m_closerLook.looks())
+        mode = DecodeMode::Full;
+    return mode;
+}
+
 void FeedDecoder::decodePicture(const AVPacket &packet, Time arrived)
 {
-    m_keySeen = m_keySeen || (packet.flags & AV_PKT_FLAG_KEY) != 0;
-    const bool fine =
-        m_video->decode(packet, arrived, [this, arrived](const AVFrame &frame, Time then, const VideoFormat &format) {
-            // By the arrival of the packet that let the picture out: in the order of showing it never goes back.
-            if (const auto content = m_content ? m_content->picture(frame, arrived) : std::nullopt)
-                m_measures.content(m_connection, *content);
-            showPicture(frame, then, format);
-        });
+    const bool key = (packet.flags & AV_PKT_FLAG_KEY) != 0;
+    m_keySeen = m_keySeen || key;
+    bool shown = false;
+    const bool fine = m_video->decode(packet, arrived, [&](const AVFrame &frame, Time then, const VideoFormat &format) {
+        shown = true;
+        // By the arrival of the packet that let the picture out: in the order of showing it never goes back.
+        measure(frame, arrived);
+        showPicture(frame, then, format);
+    });
     m_measures.decoder(m_video->backend(), m_video->backendNote());
+    const DecodeMode mode = m_video->mode();
+    m_measures.decoding(m_connection, mode);
+    if (fine && !shown && mode != DecodeMode::Full)
+        m_measures.leftOut(m_connection, Clock::now());
+    if (key && mode == DecodeMode::Thumbnail)
+        m_emptyKeys = shown ? 0 : m_emptyKeys + 1;
     // Who joins in the middle cannot decode before the first key picture: that is not damage.
     if (!fine && m_keySeen)
         m_measures.decodeError(m_connection);
 }
 
+void FeedDecoder::measure(const AVFrame &frame, Time arrived)
+{
+    if (!m_content)
+        return;
+    const bool sparse = m_video->mode() <= DecodeMode::Thumbnail;
+    m_content->setSparse(sparse);
+    const auto content = m_content->picture(frame, arrived);
+    if (!content)
+        return;
+    if (sparse)
+        m_closerLook.keyPicture(m_content->keyPicturesAlike(), arrived);
+    else
+        m_closerLook.picture(content->frozen.value_or(0ms), arrived);
+    m_measures.content(m_connection, *content);
+}
+
 void FeedDecoder::showPicture(const AVFrame &frame, Time arrived, const VideoFormat &format)
 {
-    const QSize wanted = m_measures.wantedSize();
+    const PictureDemands demands = m_measures.demands();
     const Time now = Clock::now();
     VideoFrame made{{}, format.size, arrived};
-    if (!wanted.isEmpty() || now - m_scaled >= unwatchedPeriod) {
-        made.picture = m_scaler.scaled(frame, wanted);
-        if (made.picture.isNull()) {
+    if (!demands.empty() || now - m_scaled >= unwatchedPeriod) {
+        if (!m_maker.make(frame, demands.sizes(), made)) {
             m_measures.decodeError(m_connection);
             return;
         }
         m_scaled = now;
     }
     m_measures.picture(m_connection, Clock::now(), std::move(made), format);
-    if (frame.best_effort_timestamp != AV_NOPTS_VALUE)
+    // Where pictures are left out, the others come out sooner or later than they would: not by the sender's doing.
+    if (m_video->mode() == DecodeMode::Full && frame.best_effort_timestamp != AV_NOPTS_VALUE)
         m_sound.picture(StreamTime(frame.best_effort_timestamp));
 }
 

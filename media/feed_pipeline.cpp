@@ -33,6 +33,7 @@ struct FeedPipeline::Private
     UnitQueue queue{queueBytes};
     FeedMeasures measures;
     SoundJack jack;
+    LoadGauge gauge;
     std::unique_ptr<MediaInput> input;
     FeedSettings settings;
     GpuDecoding *gpu;
@@ -77,12 +78,22 @@ void FeedPipeline::setListener(std::shared_ptr<SoundTap> tap)
     d->jack.plug(std::move(tap));
 }
 
+void FeedPipeline::setLoad(const FeedLoad &load)
+{
+    d->gauge.set(load);
+}
+
+std::chrono::milliseconds FeedPipeline::takeWaited()
+{
+    return d->gauge.takeWaited();
+}
+
 void FeedPipeline::start()
 {
     Q_ASSERT(!d->receiveThread.joinable());
     d->decodeThread = std::thread([this] {
         nameThread("dec", d->name);
-        FeedDecoder(d->queue, d->measures, d->jack, d->settings, d->gpu, d->track).run();
+        FeedDecoder(d->queue, d->measures, d->jack, d->settings, d->gpu, d->track, d->gauge).run();
     });
     d->receiveThread = std::thread([this] {
         nameThread("rcv", d->name);

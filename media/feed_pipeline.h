@@ -2,7 +2,7 @@
 // One feed from socket to slot.
 //
 //   receive thread:  MediaInput -> TsMonitor -> Demuxer -> UnitQueue   (reads the socket whatever the decoder does)
-//   decode thread:   UnitQueue -> AccessUnits -> VideoDecoder -> PictureScaler -> FrameSlot
+//   decode thread:   UnitQueue -> AccessUnits -> VideoDecoder -> PictureMaker -> FrameSlot
 //                              -> SoundFrames -> AudioDecoder -> SoundMeasures, and SoundTap while somebody listens
 //
 // The demuxer stands on the receive side because it knows when a picture is whole: the decode thread is woken once for
@@ -12,6 +12,7 @@
 // ever, with a fresh demuxer and decoders: nothing of a dead connection is reused. The queue is bounded; when the
 // decoder falls behind, the oldest packets go and are counted.
 
+#include "media/feed_load.h"
 #include "media/feed_sample.h"
 #include "media/feed_settings.h"
 #include "media/frame/frame_slot.h"
@@ -54,6 +55,11 @@ public:
 
     // Who listens to this feed from now on; null: nobody. Any thread, at any time; returns at once.
     void setListener(std::shared_ptr<SoundTap> tap);
+
+    // What the feed may cost from now on, and how long a picture had to wait at most since the last question. Any
+    // thread, also before start().
+    void setLoad(const FeedLoad &load);
+    std::chrono::milliseconds takeWaited();
 
 private:
     struct Private;

@@ -2,6 +2,7 @@
 // What is measured on one feed, as plain values. They cross threads by copy and carry no instant: whoever numbers
 // them also stamps them. Each value is a whole state, never a change to an earlier one. std::nullopt means unknown.
 
+#include "media/frame/picture_demand.h"
 #include "media/media_error.h"
 
 #include <QByteArray>
@@ -130,7 +131,7 @@ struct SpliceCue
 
 enum class SignalState {
     Waiting,  // nothing decoded yet on this connection; `waitingFor` says what for
-    Live,     // pictures arrive
+    Live,     // pictures arrive, whether they are decoded or left out on purpose
     Stalled,  // none for 300 ms
     NoSignal, // none for 1 s, or no connection after having had one
     AudioOnly // the stream carries sound and no picture
@@ -153,12 +154,14 @@ struct VideoFormat
 // What the pictures show, measured a few times a second on a small luma copy. Limits: MeasureLimits.
 struct PictureContent
 {
-    double darkShare = 0;                // 0..1: pixels below the black limit
-    double change = 0;                   // dB: difference to the picture before, 0 = full scale, at least -120
-    std::chrono::milliseconds black{0};  // for how long it has been black; 0: it is not
-    std::chrono::milliseconds frozen{0}; // for how long it has not moved
-    std::chrono::milliseconds flat{0};   // for how long it has been one even field
-    std::chrono::milliseconds bars{0};   // for how long it has been vertical colour bars
+    double darkShare = 0; // 0..1: pixels below the black limit
+    // dB: difference to the picture before, 0 = full scale, at least -120. Nothing where that was left out.
+    std::optional<double> change = 0;
+    std::chrono::milliseconds black{0}; // for how long it has been black; 0: it is not
+    // For how long it has not moved. Nothing where only key pictures are decoded: they may be alike and the rest not.
+    std::optional<std::chrono::milliseconds> frozen = std::chrono::milliseconds(0);
+    std::chrono::milliseconds flat{0}; // for how long it has been one even field
+    std::chrono::milliseconds bars{0}; // for how long it has been vertical colour bars
     bool operator==(const PictureContent &) const = default;
 };
 
@@ -176,7 +179,9 @@ struct PictureState
     std::uint64_t undecoded = 0;                  // packets thrown away since start because the decoder fell behind
     QString decoder;                              // "software"
     std::optional<QString> decoderNote;           // why no faster one: "VA-API: this machine has no such device."
-    std::optional<PictureContent> content;        // nothing until it was measured on this connection
+    // Nothing until it was measured on this connection, and where no picture is decoded.
+    std::optional<PictureContent> content;
+    std::optional<DecodeMode> decoding; // how much is decoded; what is left out on purpose is no fault of the feed
     bool operator==(const PictureState &) const = default;
 };
 
@@ -201,6 +206,7 @@ struct AudioLevels
     std::optional<double> shortTermLufs;  // 3 s
     std::optional<double> integratedLufs; // gated, since the connection began
     std::optional<double> truePeakDbtp;   // highest over the interval and channels (BS.1770, 4 x oversampling)
+    std::optional<std::vector<float>> truePeaksDbtp; // the same of each channel
     std::optional<std::vector<float>> quasiPeakDbfs; // PPM type I ballistics, one a channel
     std::optional<double> phase;                     // correlation of the first two channels, -1..1
     std::optional<SoundFaults> faults;

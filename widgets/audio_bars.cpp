@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gantry::widgets {
 
@@ -48,15 +49,37 @@ double PeakBallistics::level(SteadyTime now) const
 
 double PeakBallistics::mark(SteadyTime now) const
 {
+    if (m_holdsMark)
+        return m_mark;
     return fallen(m_mark, m_markAt + markHold, now);
 }
 
-void AudioBars::setPeaks(const QList<float> &dbfs, SteadyTime now)
+void PeakBallistics::clearOver()
 {
-    if (dbfs.size() != channels())
-        m_channels.assign(std::size_t(dbfs.size()), PeakBallistics{});
-    for (qsizetype i = 0; i < dbfs.size(); ++i)
-        m_channels[std::size_t(i)].peak(double(dbfs[i]), now);
+    m_over = false;
+    if (m_holdsMark)
+        m_mark = floorDbfs;
+}
+
+void AudioBars::setPeaks(const QList<float> &levels, SteadyTime now, const QList<float> &peaks)
+{
+    if (levels.size() != channels()) {
+        PeakBallistics channel;
+        channel.holdMark(m_meter == AudioMeter::TruePeak);
+        m_channels.assign(std::size_t(levels.size()), channel);
+    }
+    for (qsizetype i = 0; i < levels.size(); ++i) {
+        PeakBallistics &channel = m_channels[std::size_t(i)];
+        channel.peak(double(levels[i]), now);
+        if (peaks.value(i, -120) > PeakBallistics::overDbfs)
+            channel.setOver();
+    }
+}
+
+void AudioBars::setMeter(AudioMeter meter)
+{
+    if (std::exchange(m_meter, meter) != meter)
+        m_channels.clear();
 }
 
 void AudioBars::clearOver()

@@ -1,7 +1,8 @@
 #pragma once
-// Peak meter: the ballistics as a pure class, and how the bars are drawn. Digital sample peak as in IEC 60268-18 and
-// the conventions of the trade: no attack time, return 20 dB in 1.7 s, peak mark held for 2 s, OVER above -1 dBFS
-// latched until cleared. The scale is -60..0 dBFS. Red and green belong to tally, so zones are grey, white and amber.
+// Peak meter: the ballistics as a pure class, and how the bars are drawn. Sample peak (IEC 60268-18), quasi-peak (PPM
+// type I, IEC 60268-10: the attack is in the levels) or true peak (BS.1770), as the trade has them: no further attack
+// time, return 20 dB in 1.7 s, peak mark held for 2 s (of true peak until cleared), OVER above -1 dBFS latched until
+// cleared. The scale is -60..0 dBFS. Red and green belong to tally, so zones are grey, white and amber.
 
 #include "widgets/steady_now.h"
 
@@ -13,6 +14,13 @@
 class QPainter;
 
 namespace gantry::widgets {
+
+enum class AudioMeter { SamplePeak, QuasiPeak, TruePeak };
+// The one after it, round and round.
+constexpr AudioMeter nextMeter(AudioMeter meter)
+{
+    return AudioMeter((int(meter) + 1) % 3);
+}
 
 class PeakBallistics
 {
@@ -26,10 +34,13 @@ public:
     void peak(double dbfs, SteadyTime now);
     // Where the bar stands now, in dBFS, at least the floor.
     double level(SteadyTime now) const;
-    // The highest peak of the last 2 s; then it falls as the bar does.
+    // The highest peak of the last 2 s; then it falls as the bar does. Held: the highest since it was cleared.
     double mark(SteadyTime now) const;
     bool over() const { return m_over; }
-    void clearOver() { m_over = false; }
+    void clearOver();
+    void holdMark(bool hold) { m_holdsMark = hold; }
+    // Something that this meter does not show has been over: a peak between its readings.
+    void setOver() { m_over = true; }
 
 private:
     double m_level = floorDbfs;
@@ -37,14 +48,19 @@ private:
     double m_mark = floorDbfs;
     SteadyTime m_markAt{};
     bool m_over = false;
+    bool m_holdsMark = false;
 };
 
 // The bars of one feed.
 class AudioBars
 {
 public:
-    // One value a channel; another number of channels starts afresh. Empty: no sound, nothing is drawn.
-    void setPeaks(const QList<float> &dbfs, SteadyTime now);
+    // One value a channel; another number of channels starts afresh. Empty: no sound, nothing is drawn. Where the
+    // levels are not the peaks, as with a programme meter, OVER is told by the `peaks`.
+    void setPeaks(const QList<float> &levels, SteadyTime now, const QList<float> &peaks = {});
+    // Another meter starts afresh.
+    void setMeter(AudioMeter meter);
+    AudioMeter meter() const { return m_meter; }
     void clearOver();
     bool over() const;
     int channels() const { return int(m_channels.size()); }
@@ -62,6 +78,7 @@ public:
 
 private:
     std::vector<PeakBallistics> m_channels;
+    AudioMeter m_meter = AudioMeter::SamplePeak;
 };
 
 } // namespace gantry::widgets

@@ -1,6 +1,7 @@
-// gantry check SHOW.json: every fault of a show file in one run.
+// gantry check SHOW.json: every fault of a show file in one run; with --online what its providers say to it, too.
 
 #include "app/command_line/arguments.h"
+#include "app/command_line/online_check.h"
 #include "app/command_line/verbs.h"
 #include "app/show/show_file.h"
 #include "app/show/srt_part.h"
@@ -20,6 +21,9 @@ int check(int &argc, char **argv)
         Text::tr("Finds every fault of a show file in one run. Prints one line a fault: the place in the file, what "
                  "is wrong, what is allowed. Exits 0 when there is none, 1 otherwise."),
         QStringLiteral("SHOW.json"));
+    parser.addOption({QStringLiteral("online"),
+                      Text::tr("Asks every provider one question of each kind that the show needs, and says which "
+                               "permission is missing. Changes nothing.")});
     if (const auto code = parse(parser, 1))
         return *code;
     const QString path = parser.positionalArguments().at(1);
@@ -38,7 +42,11 @@ int check(int &argc, char **argv)
                             .constData());
     for (const QString &note : srtNotes(show->feeds))
         std::printf("%s\n", note.toLocal8Bit().constData());
-    return done;
+    if (!parser.isSet(QStringLiteral("online")))
+        return done;
+    std::fflush(stdout);
+    const int faults = checkOnline(*show);
+    return faults == 0 ? done : say(failed, Text::tr("%1: questions that failed: %2").arg(path).arg(faults));
 }
 
 } // namespace gantry::command_line

@@ -143,6 +143,8 @@ std::vector<Figure> audioFigures()
         {"audio_true_peak_dbtp", "dBTP",
          QT_TRANSLATE_NOOP("gantry::command_line", "highest true peak over the last 0.2 s (BS.1770)"),
          of(&F::audio, [](const auto &a) { return a.truePeakDbtp; })},
+        {"audio_true_peaks_dbtp", "dBTP", QT_TRANSLATE_NOOP("gantry::command_line", "the same of each channel: a list"),
+         of(&F::audio, [](const auto &a) { return a.truePeaksDbtp; })},
         {"audio_momentary_lufs", "LUFS", QT_TRANSLATE_NOOP("gantry::command_line", "loudness over 400 ms (EBU R 128)"),
          of(&F::audio, [](const auto &a) { return a.momentaryLufs; })},
         {"audio_short_term_lufs", "LUFS", QT_TRANSLATE_NOOP("gantry::command_line", "loudness over 3 s (EBU R 128)"),

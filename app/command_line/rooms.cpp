@@ -5,10 +5,13 @@
 #include "app/command_line/window_run.h"
 #include "app/rooms/listening.h"
 #include "app/rooms/live_room.h"
+#include "app/rooms/load_watch.h"
+#include "app/rooms/rehearsal_faults.h"
 #include "app/rooms/rehearsal_stage.h"
 #include "app/rooms/replay_room.h"
 #include "app/rooms/room_screens.h"
 #include "app/show/show_file.h"
+#include "app/windows/idle_inhibitor.h"
 #include "media/output/qt_sound_sink.h"
 
 #include <QApplication>
@@ -23,14 +26,19 @@ struct LiveDesk
     std::unique_ptr<LiveRoom> room;
     std::unique_ptr<RoomScreens> screens; // before the room: it reads from it
     std::unique_ptr<Listening> listening; // before both
+    std::unique_ptr<LoadWatch> load;      // likewise
+    std::unique_ptr<IdleInhibitor> awake;
 
     ~LiveDesk()
     {
+        load.reset();
         listening.reset();
         screens.reset();
     }
 
-    std::optional<QString> open(const Show &show, const QString &banner)
+    // `showPath` is the show's file; empty: it has none.
+    std::optional<QString> open(const Show &show, const QString &showPath, const QString &banner,
+                                RoomWindow *further = nullptr)
     {
         const QString path = newSessionPath(show);
         auto opened = LiveRoom::open(show, path);
@@ -40,7 +48,7 @@ struct LiveDesk
                 .trimmed();
         }
         room = std::move(*opened);
-        screens = std::make_unique<RoomScreens>(show, room->records(), room->pictures());
+        screens = std::make_unique<RoomScreens>(show, room->records(), room->pictures(), showPath);
         screens->setBanner(banner);
         const QString actor = Text::tr("operator");
         ControlWindow &control = screens->control();
@@ -51,10 +59,44 @@ struct LiveDesk
                          });
         QObject::connect(&control, &ControlWindow::acknowledgeRequested, room.get(),
                          [this, actor](const QString &key) { room->acknowledge(key, actor); });
+        OperatorQuestions &questions = room->questions();
+        QObject::connect(&questions, &OperatorQuestions::asked, &control, &ControlWindow::ask);
+        QObject::connect(&questions, &OperatorQuestions::over, &control, &ControlWindow::endQuestion);
+        QObject::connect(&control, &ControlWindow::questionAnswered, &questions, &OperatorQuestions::answer);
         listen(show);
-        screens->show();
+        watchLoad(show);
+        keepAwake(show);
+        screens->walls().remember(WallMemories::usualPath());
+        screens->show(further);
         room->start();
         return std::nullopt;
+    }
+
+    void watchLoad(const Show &show)
+    {
+        load = std::make_unique<LoadWatch>(
+            show, screens->feeds(), room->records(),
+            LoadWatch::Ends{[this] { return screens->walls().sights(); },
+                            [this](int row, const media::FeedLoad &most) { room->setLoad(row, most); },
+                            [this](int row) { return room->takeWaited(row); }});
+        QObject::connect(load.get(), &LoadWatch::stepped, room.get(), &LiveRoom::note);
+        QObject::connect(load.get(), &LoadWatch::changed, &screens->walls(), [this] {
+            screens->walls().setLoadText(load->wallText());
+            screens->setMachineText(load->statusText());
+        });
+        QObject::connect(&screens->walls(), &WallWindows::sightChanged, load.get(), &LoadWatch::lookAgain);
+        load->start();
+    }
+
+    void keepAwake(const Show &show)
+    {
+        awake = std::make_unique<IdleInhibitor>(Text::tr("The show “%1” is open.").arg(show.name));
+        const auto tell = [this] {
+            const bool fails = awake->state() == IdleInhibitor::State::NotHeldBack;
+            screens->setCareText(fails ? awake->text() : QString(), awake->why());
+        };
+        QObject::connect(awake.get(), &IdleInhibitor::changed, awake.get(), tell);
+        tell();
     }
 
     void listen(const Show &show)
@@ -65,10 +107,10 @@ struct LiveDesk
         listening = std::make_unique<Listening>(
             feeds, [this](int row, const std::shared_ptr<media::SoundTap> &tap) { room->listen(row, tap); },
             std::make_unique<media::QtSoundSink>());
-        WallWindow &wall = screens->wall();
-        QObject::connect(&wall, &WallWindow::listenRequested, listening.get(), &Listening::toggle);
-        QObject::connect(listening.get(), &Listening::heardChanged, &wall, &WallWindow::setHeard);
-        QObject::connect(listening.get(), &Listening::said, &wall, &WallWindow::say);
+        WallWindows &walls = screens->walls();
+        QObject::connect(&walls, &WallWindows::listenRequested, listening.get(), &Listening::toggle);
+        QObject::connect(listening.get(), &Listening::heardChanged, &walls, &WallWindows::setHeard);
+        QObject::connect(listening.get(), &Listening::said, &walls, &WallWindows::say);
     }
 };
 
@@ -93,6 +135,7 @@ int rehearse(int &argc, char **argv)
     endOnSignals();
 
     RehearsalStage stage;
+    std::unique_ptr<RehearsalFaults> faults;
     LiveDesk desk; // goes first: a stage that is taken down is not a lost feed
     int result = done;
     const auto end = [&](const QString &why) {
@@ -101,12 +144,14 @@ int rehearse(int &argc, char **argv)
     };
     QObject::connect(&stage, &RehearsalStage::failed, &application, end);
     QObject::connect(&stage, &RehearsalStage::ready, &application, [&](const Show &show) {
-        if (const auto fault = desk.open(show, Text::tr("REHEARSAL · nothing here is on air")))
+        const QString banner = Text::tr("REHEARSAL · nothing here is on air");
+        faults = std::make_unique<RehearsalFaults>(stage, show, banner);
+        if (const auto fault = desk.open(show, {}, banner, &faults->window()))
             end(*fault);
     });
     QMetaObject::invokeMethod(&stage, &RehearsalStage::start, Qt::QueuedConnection);
-    const int code =
-        runWindows(options, [&] { return desk.screens ? desk.screens->windows() : QList<RoomWindow *>(); });
+    const int code = runWindows(
+        options, [&] { return desk.screens ? desk.screens->windows() << &faults->window() : QList<RoomWindow *>(); });
     return result != done ? result : code;
 }
 
@@ -135,10 +180,9 @@ int openShow(int &argc, char **argv)
         return failed;
     }
     LiveDesk desk;
-    if (const auto fault = desk.open(*show, {}))
+    if (const auto fault = desk.open(*show, path, {}))
         return say(failed, *fault);
-    for (RoomWindow *window : desk.screens->windows())
-        window->setKeepsRunning(true);
+    desk.screens->setKeepsRunning(true);
     return runWindows(options, [&] { return desk.screens->windows(); });
 }
 
@@ -169,6 +213,7 @@ int replay(int &argc, char **argv)
         return say(failed,
                    Text::tr("%1. %2 %3").arg(room.error().text(), room.error().advice, room.error().detail).trimmed());
     }
+    (*room)->rememberWalls(WallMemories::usualPath());
     (*room)->show();
     if (at > 0)
         QMetaObject::invokeMethod(

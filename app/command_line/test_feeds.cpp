@@ -6,6 +6,7 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 #include <vector>
@@ -27,7 +28,8 @@ int testFeeds(int &argc, char **argv)
     describe(parser, QStringLiteral("test-feeds"),
              Text::tr("Sends test feeds over SRT until it is ended: a moving "
                       "picture with the feed's name, a running timecode and a "
-                      "frame counter, and a tone, as H.264 and AAC in MPEG-TS."),
+                      "frame counter, and a tone, as H.264 and AAC in MPEG-TS. A feed "
+                      "that is named twice goes to both places."),
              QStringLiteral("NAME=URL…"));
     parser.addOption({QStringLiteral("video-only"), Text::tr("Send no sound.")});
     parser.addOption({QStringLiteral("audio-only"), Text::tr("Send no picture.")});
@@ -44,10 +46,18 @@ int testFeeds(int &argc, char **argv)
                                         : address.error().text() + u' ' + address.error().advice;
             return say(wrongUsage, Text::tr("“%1” is no feed. %2").arg(word, why));
         }
+        media::SrtAddress place = *address;
+        place.passphrase = qgetenv("GANTRY_PASSPHRASE");
+        const auto known = std::find_if(feeds.begin(), feeds.end(), [&](const media::TestFeedSettings &feed) {
+            return feed.name == word.left(equals);
+        });
+        if (known != feeds.end()) {
+            known->further.append(place);
+            continue;
+        }
         media::TestFeedSettings feed;
         feed.name = word.left(equals);
-        feed.address = *address;
-        feed.address.passphrase = qgetenv("GANTRY_PASSPHRASE");
+        feed.address = place;
         feed.pattern = static_cast<int>(feeds.size());
         feed.toneHertz = tones[feeds.size() % std::size(tones)];
         feed.video = !parser.isSet(QStringLiteral("audio-only"));

@@ -11,7 +11,7 @@ struct ContentRule
 {
     const char *rule;
     FeedLimits::Times FeedLimits::*times;
-    milliseconds PictureContent::*lasting;
+    std::optional<milliseconds> (*lasting)(const PictureContent &content);
     const char *what;
     const char *advice;
     bool warns; // in two steps: minor, then as bad as it gets
@@ -19,20 +19,26 @@ struct ContentRule
 };
 
 // In this order: the first that is the case hides the others, all of which it would explain.
+template <auto member>
+std::optional<milliseconds> lasting(const PictureContent &content)
+{
+    return content.*member;
+}
+
 constexpr ContentRule contentRules[] = {
-    {"black", &FeedLimits::black, &PictureContent::black, QT_TRANSLATE_NOOP("gantry::PictureAlarms", "BLACK"),
+    {"black", &FeedLimits::black, lasting<&PictureContent::black>, QT_TRANSLATE_NOOP("gantry::PictureAlarms", "BLACK"),
      QT_TRANSLATE_NOOP("gantry::PictureAlarms", "The picture is black. Look at the camera, its shutter and the mixer's "
                                                 "output."),
      true, AlarmPriority::Major},
-    {"bars", &FeedLimits::bars, &PictureContent::bars, QT_TRANSLATE_NOOP("gantry::PictureAlarms", "COLOUR BARS"),
+    {"bars", &FeedLimits::bars, lasting<&PictureContent::bars>, QT_TRANSLATE_NOOP("gantry::PictureAlarms", "COLOUR BARS"),
      QT_TRANSLATE_NOOP("gantry::PictureAlarms", "The picture is colour bars. Has the sender switched to its test "
                                                 "picture?"),
      false, AlarmPriority::Info},
-    {"flat", &FeedLimits::flat, &PictureContent::flat, QT_TRANSLATE_NOOP("gantry::PictureAlarms", "FLAT FIELD"),
+    {"flat", &FeedLimits::flat, lasting<&PictureContent::flat>, QT_TRANSLATE_NOOP("gantry::PictureAlarms", "FLAT FIELD"),
      QT_TRANSLATE_NOOP("gantry::PictureAlarms", "The picture is one even field. Is the camera connected to its "
                                                 "encoder?"),
      false, AlarmPriority::Minor},
-    {"frozen", &FeedLimits::freeze, &PictureContent::frozen, QT_TRANSLATE_NOOP("gantry::PictureAlarms", "FROZEN"),
+    {"frozen", &FeedLimits::freeze, lasting<&PictureContent::frozen>, QT_TRANSLATE_NOOP("gantry::PictureAlarms", "FROZEN"),
      QT_TRANSLATE_NOOP("gantry::PictureAlarms", "The picture does not move. Look at the camera and its encoder; for "
                                                 "slides set limits.freeze to off in the show file."),
      true, AlarmPriority::Major},
@@ -53,18 +59,18 @@ void PictureAlarms::judge(const FeedScene &scene, const Instant &now, AlarmTable
     bool explained = !scene.showsPictures() || !scene.picture->content;
     for (const ContentRule &rule : contentRules) {
         const FeedLimits::Times &times = scene.feed.limits.*rule.times;
-        const auto lasting = explained ? milliseconds(0) : scene.picture->content.value().*rule.lasting;
+        const auto time = explained ? milliseconds(0) : rule.lasting(*scene.picture->content).value_or(milliseconds(0));
         AlarmCondition::Cause cause;
-        if (lasting.count() > 0 && times.on) {
+        if (time.count() > 0 && times.on) {
             cause = {true,
                      rule.warns ? AlarmPriority::Minor : priorityOf(rule, scene),
                      tr(rule.what),
                      tr(rule.advice),
                      priorityOf(rule, scene),
-                     lasting};
+                     time};
         }
         table.update(scene.place(rule.rule), rule.warns ? steppedTiming(times) : alarmTiming(times), cause, now);
-        explained = explained || lasting.count() > 0;
+        explained = explained || time.count() > 0;
     }
     judgeDecoder(scene, now, table);
 }

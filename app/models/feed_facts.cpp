@@ -143,8 +143,10 @@ QString contentText(const media::PictureContent &content)
         return lasting(Text::tr("colour bars"), content.bars);
     if (content.flat > 0ms)
         return lasting(Text::tr("one even field"), content.flat);
-    if (content.frozen > 0ms)
-        return lasting(Text::tr("still"), content.frozen);
+    if (!content.frozen)
+        return Text::tr("neither black nor bars; whether it moves is not known");
+    if (*content.frozen > 0ms)
+        return lasting(Text::tr("still"), *content.frozen);
     return Text::tr("moving");
 }
 

@@ -10,6 +10,7 @@
 namespace gantry {
 
 using widgets::Series;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -24,24 +25,30 @@ SeriesStore::SeriesStore(const Show &show, QObject *parent) : QObject(parent)
     // What viewers get first, then what may be the cause.
     for (const Audience &audience : show.audiences) {
         const QString name = audience.encoder ? audience.encoder->text : audience.id.text;
-        const std::size_t viewers = addLane(tr("%1 viewers").arg(name), {{tr("viewers"), {}, 0, {}}});
-        const std::size_t rebuffering = addLane(tr("%1 rebuffering").arg(name), {{tr("rebuffering"), tr("%"), 2, {}}});
+        const std::size_t viewers =
+            addLane(u"viewers "_s + name, tr("%1 viewers").arg(name), {{tr("viewers"), {}, 0, {}}});
+        const std::size_t rebuffering =
+            addLane(u"rebuffering "_s + name, tr("%1 rebuffering").arg(name), {{tr("rebuffering"), tr("%"), 2, {}}});
         m_lanes[viewers].silence = m_lanes[rebuffering].silence = audienceSilence;
         m_audiences.push_back({audience.id, viewers, rebuffering});
     }
     for (const Feed &feed : show.feeds) {
         const QString &name = feed.id.text;
         FeedLanes lanes{.feed = feed.id};
-        lanes.rate = addLane(tr("%1 receive rate").arg(name), {{tr("received"), tr("Mb/s"), 2, {}}});
-        lanes.roundTrip = addLane(tr("%1 round trip").arg(name), {{tr("RTT"), tr("ms"), 1, {}}});
-        lanes.loss = addLane(tr("%1 packets").arg(name), {{tr("lost"), tr("pkt/s"), 0, {}},
-                                                          {tr("dropped"), tr("pkt/s"), 0, {}},
-                                                          {tr("retransmitted"), tr("pkt/s"), 0, {}}});
-        lanes.margin = addLane(tr("%1 latency ÷ RTT").arg(name), {{tr("latency ÷ RTT"), tr("×"), 1, {}}});
-        lanes.loudness = addLane(tr("%1 loudness").arg(name), {{tr("short-term"), tr("LUFS"), 1, {}},
-                                                               {tr("integrated"), tr("LUFS"), 1, {}},
-                                                               {tr("true peak"), tr("dBTP"), 1, {}}});
-        lanes.offset = addLane(tr("%1 sound before picture").arg(name), {{tr("A/V offset"), tr("ms"), 0, {}}});
+        lanes.rate = addLane(u"rate "_s + name, tr("%1 receive rate").arg(name), {{tr("received"), tr("Mb/s"), 2, {}}});
+        lanes.roundTrip = addLane(u"rtt "_s + name, tr("%1 round trip").arg(name), {{tr("RTT"), tr("ms"), 1, {}}});
+        lanes.loss = addLane(u"packets "_s + name, tr("%1 packets").arg(name),
+                             {{tr("lost"), tr("pkt/s"), 0, {}},
+                              {tr("dropped"), tr("pkt/s"), 0, {}},
+                              {tr("retransmitted"), tr("pkt/s"), 0, {}}});
+        lanes.margin =
+            addLane(u"margin "_s + name, tr("%1 latency ÷ RTT").arg(name), {{tr("latency ÷ RTT"), tr("×"), 1, {}}});
+        lanes.loudness = addLane(u"loudness "_s + name, tr("%1 loudness").arg(name),
+                                 {{tr("short-term"), tr("LUFS"), 1, {}},
+                                  {tr("integrated"), tr("LUFS"), 1, {}},
+                                  {tr("true peak"), tr("dBTP"), 1, {}}});
+        lanes.offset =
+            addLane(u"sync "_s + name, tr("%1 sound before picture").arg(name), {{tr("A/V offset"), tr("ms"), 0, {}}});
         for (std::size_t lane = lanes.rate; lane <= lanes.offset; ++lane) {
             m_lanes[lane].feed = name;
             m_lanes[lane].overview = lane < lanes.margin;
@@ -51,17 +58,23 @@ SeriesStore::SeriesStore(const Show &show, QObject *parent) : QObject(parent)
             if (pair.backup != feed.id)
                 continue;
             const QString title = tr("%1 behind %2", "backup, primary").arg(name, pair.primary.text);
-            m_pairs.push_back(
-                {pair.id, addLane(title, {{tr("picture"), tr("ms"), 0, {}}, {tr("sound"), tr("ms"), 0, {}}})});
+            m_pairs.push_back({pair.id, addLane(u"behind "_s + pair.id.text, title,
+                                                {{tr("picture"), tr("ms"), 0, {}}, {tr("sound"), tr("ms"), 0, {}}})});
             m_lanes.back().feed = name;
             m_lanes.back().overview = false;
         }
     }
 }
 
-std::size_t SeriesStore::addLane(const QString &title, std::vector<Series> series)
+const ChartLane *SeriesStore::lane(const QString &key) const
 {
-    m_lanes.push_back({.title = title, .series = std::move(series)});
+    const auto found = std::ranges::find(m_lanes, key, &ChartLane::key);
+    return found == m_lanes.end() ? nullptr : &*found;
+}
+
+std::size_t SeriesStore::addLane(const QString &key, const QString &title, std::vector<Series> series)
+{
+    m_lanes.push_back({.key = key, .title = title, .series = std::move(series)});
     return m_lanes.size() - 1;
 }
 

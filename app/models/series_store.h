@@ -15,6 +15,8 @@ namespace gantry {
 // One lane of the charts window.
 struct ChartLane
 {
+    // What a layout calls it, in every language the same: what is measured, then of whom: "rtt CAM 1".
+    QString key;
     QString title;
     QString feed;         // whose figures these are; empty: the room's
     bool overview = true; // false: of interest to who looks at this feed alone
@@ -33,6 +35,8 @@ public:
     explicit SeriesStore(const Show &show, QObject *parent = nullptr);
 
     const std::vector<ChartLane> &lanes() const { return m_lanes; }
+    // The lane of that key, or null.
+    const ChartLane *lane(const QString &key) const;
     const std::vector<widgets::ChartFlag> &flags() const { return m_flags; }
 
     void clear();
@@ -72,7 +76,7 @@ private:
     void audience(const AudienceRecord &audience, double seconds);
     void flag(const Record &record);
     void forget(double before);
-    std::size_t addLane(const QString &title, std::vector<widgets::Series> series);
+    std::size_t addLane(const QString &key, const QString &title, std::vector<widgets::Series> series);
 
     std::vector<ChartLane> m_lanes;
     std::vector<FeedLanes> m_feeds;

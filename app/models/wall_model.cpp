@@ -15,6 +15,7 @@ using media::SignalState;
 using media::WaitingFor;
 using widgets::TileAlarm;
 using widgets::TileTally;
+using namespace std::chrono_literals;
 namespace WallRole = widgets::WallRole;
 
 namespace {
@@ -23,14 +24,21 @@ namespace {
 const QList<int> ageRoles{WallRole::StateDetail, WallRole::PictureAge, WallRole::AccessibleText};
 // What may change with any record but sound's. A meter must not take an old peak for a new one, so its role is told
 // only when it was measured anew.
-const QList<int> wordRoles{WallRole::Label,   WallRole::Detail,    WallRole::Tally,       WallRole::TallyWord,
-                           WallRole::Live,    WallRole::StateWord, WallRole::StateDetail, WallRole::AudioWord,
-                           WallRole::Alarm,   WallRole::AlarmWord, WallRole::PictureAge,  WallRole::AccessibleText,
-                           FeedRole::Figures, FeedRole::Link};
+const QList<int> soundRoles{WallRole::AudioPeaks, WallRole::AudioQuasiPeaks, WallRole::AudioTruePeaks,
+                            WallRole::ShortTermLoudness, WallRole::AudioWord};
+const QList<int> wordRoles{WallRole::Badge,          WallRole::Label,   WallRole::Detail,    WallRole::Tally,
+                           WallRole::TallyWord,      WallRole::Live,    WallRole::StateWord, WallRole::StateDetail,
+                           WallRole::AudioWord,      WallRole::Alarm,   WallRole::AlarmWord, WallRole::PictureAge,
+                           WallRole::AccessibleText, FeedRole::Figures, FeedRole::Link};
 
 bool live(const std::optional<media::PictureState> &picture)
 {
     return picture && picture->signal == SignalState::Live;
+}
+
+QVariant levels(const std::vector<float> &values)
+{
+    return QVariant::fromValue(QList<float>(values.begin(), values.end()));
 }
 
 } // namespace
@@ -87,7 +95,7 @@ void WallModel::take(const Record &record)
     if (const auto *audio = std::get_if<AudioRecord>(&record.payload)) {
         if (of(audio->feed)) {
             one->audio = audio->levels;
-            tellRow(*one, {WallRole::AudioPeaks, WallRole::AudioWord});
+            tellRow(*one, soundRoles);
         }
         return;
     }
@@ -164,12 +172,13 @@ QVariant WallModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue<qint64>(
             std::chrono::duration_cast<std::chrono::milliseconds>(m_source.now().elapsed - tile.stillAt->elapsed)
                 .count());
-    case WallRole::AudioPeaks: {
-        QList<float> peaks;
-        if (tile.audio && tile.audio->present && live(tile.picture))
-            peaks = QList<float>(tile.audio->peakDbfs.begin(), tile.audio->peakDbfs.end());
-        return QVariant::fromValue(peaks);
-    }
+    case WallRole::AudioPeaks:
+    case WallRole::AudioQuasiPeaks:
+    case WallRole::AudioTruePeaks:
+    case WallRole::ShortTermLoudness:
+        return sound(tile, role);
+    case WallRole::Badge:
+        return badge(tile);
     case WallRole::AudioWord:
         return live(tile.picture) && (!tile.audio || !tile.audio->present) ? tr("NO AUDIO") : QString();
     case WallRole::Alarm: {
@@ -200,10 +209,42 @@ QString WallModel::detail(const Tile &tile) const
         return tile.feed.umd;
     if (!tile.picture || !tile.picture->format)
         return {};
-    const QString format = words::format(*tile.picture->format);
-    if (tile.picture->decoder.isEmpty())
-        return format;
-    return tr("%1 · %2", "format of the picture, what decodes it").arg(format, words::decoder(tile.picture->decoder));
+    return words::format(*tile.picture->format);
+}
+
+QVariant WallModel::sound(const Tile &tile, int role) const
+{
+    const bool heard = tile.audio && tile.audio->present && live(tile.picture);
+    const std::vector<float> none;
+    switch (role) {
+    case WallRole::AudioQuasiPeaks:
+        return levels(heard ? tile.audio->quasiPeakDbfs.value_or(none) : none);
+    case WallRole::AudioTruePeaks:
+        return levels(heard ? tile.audio->truePeaksDbtp.value_or(none) : none);
+    case WallRole::ShortTermLoudness:
+        return heard && tile.audio->shortTermLufs ? QVariant(*tile.audio->shortTermLufs) : QVariant();
+    default:
+        return levels(heard ? tile.audio->peakDbfs : none);
+    }
+}
+
+QStringList WallModel::badge(const Tile &tile) const
+{
+    if (!live(tile.picture))
+        return {};
+    QStringList parts;
+    if (const QString left = words::decoding(tile.picture->decoding); !left.isEmpty())
+        parts << left;
+    if (const QString &decoder = tile.picture->decoder; !decoder.isEmpty())
+        parts << words::decoder(decoder);
+    if (tile.link && tile.link->receiveRate)
+        parts << words::rate(*tile.link->receiveRate);
+    else if (tile.transport)
+        parts << words::rate(tile.transport->rate);
+    // Where the label has a text of its own, the format is said here.
+    if (!tile.feed.umd.isEmpty() && tile.picture->format)
+        parts << words::format(*tile.picture->format);
+    return parts;
 }
 
 std::optional<WallModel::ContentFault> WallModel::contentFault(const Tile &tile) const
@@ -221,8 +262,9 @@ std::optional<WallModel::ContentFault> WallModel::contentFault(const Tile &tile)
         return since(tr("BLACK"), content.black);
     // A still black, even or barred picture is that, and not a frozen one (PictureAlarms).
     const bool still = content.black.count() == 0 && content.flat.count() == 0 && content.bars.count() == 0;
-    if (limits.freeze.on && still && content.frozen.count() > 0 && content.frozen >= limits.freeze.warn)
-        return since(tr("FROZEN"), content.frozen);
+    const auto frozen = content.frozen.value_or(0ms);
+    if (limits.freeze.on && still && frozen.count() > 0 && frozen >= limits.freeze.warn)
+        return since(tr("FROZEN"), frozen);
     return std::nullopt;
 }
 
@@ -233,7 +275,9 @@ QString WallModel::stateWord(const Tile &tile) const
     switch (tile.picture->signal) {
     case SignalState::Live: {
         const auto fault = contentFault(tile);
-        return fault ? fault->word : QString();
+        if (fault)
+            return fault->word;
+        return tile.picture->decoding == media::DecodeMode::Off ? words::decoding(tile.picture->decoding) : QString();
     }
     case SignalState::Stalled:
         return tr("STALLED");

@@ -56,6 +56,8 @@ private:
     Tile *tile(const FeedId &feed);
     const Alarm *worst(const Tile &tile) const;
     QString detail(const Tile &tile) const;
+    QVariant sound(const Tile &tile, int role) const;
+    QStringList badge(const Tile &tile) const;
     QString stateWord(const Tile &tile) const;
     QString stateDetail(const Tile &tile) const;
     // What is wrong with a picture that arrives, and for how long.

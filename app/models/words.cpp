@@ -104,10 +104,24 @@ QString format(const media::VideoFormat &format)
         .arg(QLocale().toString(format.framesPerSecond, 'g', 4));
 }
 
+QString decoding(std::optional<media::DecodeMode> decoding)
+{
+    switch (decoding.value_or(media::DecodeMode::Full)) {
+    case media::DecodeMode::Off:
+        return Text::tr("NOT DECODED", "on purpose");
+    case media::DecodeMode::Thumbnail:
+        return Text::tr("KEY PICTURES", "only these are decoded, on purpose");
+    case media::DecodeMode::Light:
+        return Text::tr("LIGHT", "decoded without loop filter and pictures that no other needs, on purpose");
+    case media::DecodeMode::Full:
+        break;
+    }
+    return {};
+}
+
 QString decoder(const QString &decoder)
 {
-    return decoder == QLatin1StringView("software") ? Text::tr("SW", "decoded in software")
-                                                    : Text::tr("GPU", "decoded on the graphics card");
+    return decoder == QLatin1StringView("software") ? Text::tr("SW", "decoded in software") : decoder;
 }
 
 QString soundOffset(std::chrono::milliseconds early)

@@ -25,8 +25,10 @@ QString sinceStart(std::chrono::microseconds elapsed);
 QString step(CommandStep step);
 // "H.264 1920×1080 50 fps"
 QString format(const media::VideoFormat &format);
-// "SW" or "GPU": what decodes a picture, in a corner
+// "SW", or the name of what decodes on the graphics card: "NVDEC", "VA-API"
 QString decoder(const QString &decoder);
+// "KEY PICTURES"; empty where everything is decoded.
+QString decoding(std::optional<media::DecodeMode> decoding);
 // "in step", "sound 12 ms early"
 QString soundOffset(std::chrono::milliseconds early);
 // "same programme, 240 ms behind"

@@ -35,7 +35,20 @@ void FeedLine::start(const QByteArray &secret)
     m_pipeline = std::make_unique<media::FeedPipeline>(m_feed.id.text, std::move(input), m_feed.settings, m_slot,
                                                        observer, &m_gpu, m_fingerprints);
     m_pipeline->setListener(m_listener);
+    m_pipeline->setLoad(m_load);
     m_pipeline->start();
+}
+
+void FeedLine::setLoad(const media::FeedLoad &load)
+{
+    m_load = load;
+    if (m_pipeline)
+        m_pipeline->setLoad(load);
+}
+
+std::chrono::milliseconds FeedLine::takeWaited()
+{
+    return m_pipeline ? m_pipeline->takeWaited() : std::chrono::milliseconds(0);
 }
 
 void FeedLine::setListener(std::shared_ptr<media::SoundTap> tap)

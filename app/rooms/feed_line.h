@@ -30,6 +30,9 @@ public:
     void fail(const media::Error &fault);
     // Who listens to this feed; null: nobody. Also before it has started.
     void setListener(std::shared_ptr<media::SoundTap> tap);
+    // What it may cost; also before it has started. And how long a picture had to wait at most since the last question.
+    void setLoad(const media::FeedLoad &load);
+    std::chrono::milliseconds takeWaited();
 
 private:
     void linkSampled(const media::LinkSample &sample) override;
@@ -46,6 +49,7 @@ private:
     std::shared_ptr<media::FrameSlot> m_slot = std::make_shared<media::FrameSlot>();
     std::shared_ptr<media::FingerprintTrack> m_fingerprints = std::make_shared<media::FingerprintTrack>();
     std::shared_ptr<media::SoundTap> m_listener;
+    media::FeedLoad m_load;
     std::unique_ptr<media::FeedPipeline> m_pipeline;
 };
 

@@ -45,7 +45,8 @@ LiveRoom::LiveRoom(const Show &show)
     m_sequencer =
         std::make_unique<Sequencer>(m_clock, std::vector<RecordRule *>{&m_tally, m_desk.get(), &m_alarms, &m_stills});
     m_desk->open(*m_sequencer);
-    m_providers = std::make_unique<ProviderLines>(show, *m_sequencer, *m_desk);
+    m_questions = std::make_unique<OperatorQuestions>();
+    m_providers = std::make_unique<ProviderLines>(show, *m_sequencer, *m_desk, *m_questions);
     const auto ports = std::make_shared<media::SrtPorts>(); // lives as long as a feed does
     for (const Feed &feed : show.feeds) {
         m_feeds.push_back(std::make_unique<FeedLine>(feed, *m_sequencer, ports, m_gpu));
@@ -83,6 +84,7 @@ void LiveRoom::start()
     m_writer->moveToThread(&m_logThread);
     m_desk->moveToThread(&m_roomThread);
     m_sequencer->moveToThread(&m_roomThread);
+    m_questions->moveToThread(&m_roomThread);
     m_providers->moveToThread(&m_roomThread);
     m_logThread.start();
     m_roomThread.start();
@@ -103,6 +105,7 @@ LiveRoom::~LiveRoom()
         finishOn(m_roomThread, [this] {
             m_sequencer->record(NoteRecord{{}, tr("The session ended.")});
             m_providers.reset();
+            m_questions.reset();
             m_sequencer.reset();
             m_desk.reset();
         });
@@ -152,6 +155,11 @@ void LiveRoom::listen(int row, const std::shared_ptr<media::SoundTap> &tap)
 {
     for (std::size_t i = 0; i < m_feeds.size(); ++i)
         m_feeds[i]->setListener(int(i) == row ? tap : nullptr);
+}
+
+void LiveRoom::note(const QString &sentence)
+{
+    m_sequencer->post(NoteRecord{{}, sentence});
 }
 
 void LiveRoom::fetchPassphrase(FeedLine &line, const Secret &secret)

@@ -46,8 +46,15 @@ public:
     void request(const EncoderId &encoder, cloud::Verb verb, const QString &input, const QString &actor,
                  const QString &reason = {});
     void acknowledge(const QString &alarmKey, const QString &who);
+    // What the providers ask the operator. On the room thread from start() on.
+    OperatorQuestions &questions() { return *m_questions; }
     // Lets this tap hear the feed in that row of the show, and nobody the others. Leaves no record.
     void listen(int row, const std::shared_ptr<media::SoundTap> &tap);
+    // What the feed in that row may cost, and how long a picture of it had to wait since the last question.
+    void setLoad(int row, const media::FeedLoad &load) { m_feeds.at(std::size_t(row))->setLoad(load); }
+    std::chrono::milliseconds takeWaited(int row) { return m_feeds.at(std::size_t(row))->takeWaited(); }
+    // A sentence for the session.
+    void note(const QString &sentence);
 
 private:
     explicit LiveRoom(const Show &show);
@@ -61,6 +68,7 @@ private:
     // On the room thread from start() on; destroyed there.
     std::unique_ptr<CommandDesk> m_desk;
     std::unique_ptr<Sequencer> m_sequencer;
+    std::unique_ptr<OperatorQuestions> m_questions;
     std::unique_ptr<ProviderLines> m_providers;
     QThread m_roomThread;
     // On the log thread from start() on; destroyed there.

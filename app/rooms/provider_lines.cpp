@@ -1,11 +1,13 @@
 #include "app/rooms/provider_lines.h"
 
+#include "cloud/aws/aws_identities.h"
+
 #include <QNetworkAccessManager>
 
 namespace gantry {
 
-ProviderLines::ProviderLines(const Show &show, Sequencer &sequencer, CommandDesk &desk)
-    : m_show(show), m_sequencer(sequencer), m_desk(desk)
+ProviderLines::ProviderLines(const Show &show, Sequencer &sequencer, CommandDesk &desk, OperatorQuestions &questions)
+    : m_show(show), m_sequencer(sequencer), m_desk(desk), m_questions(questions)
 {
 }
 
@@ -14,6 +16,8 @@ ProviderLines::~ProviderLines() = default;
 void ProviderLines::open()
 {
     m_network = std::make_unique<QNetworkAccessManager>();
+    m_surroundings = std::make_unique<cloud::Surroundings>(
+        *m_network, &m_questions, std::make_shared<cloud::AwsIdentities>(*m_network, &m_questions));
     for (const Encoder &encoder : m_show.encoders)
         openEncoder(encoder);
     for (const Audience &audience : m_show.audiences)
@@ -24,7 +28,7 @@ void ProviderLines::openEncoder(const Encoder &encoder)
 {
     const cloud::EncoderProviderRow *row = cloud::encoderProvider(encoder.provider);
     Q_ASSERT(row); // the show file was checked
-    auto provider = row->make(encoder.settings, *m_network);
+    auto provider = row->make(encoder.settings, *m_surroundings);
     if (!provider) {
         cloud::EncoderSample failed;
         failed.failure = provider.error();
@@ -53,7 +57,7 @@ void ProviderLines::openAudience(const Audience &audience)
 {
     const cloud::AudienceSourceRow *row = cloud::audienceSource(audience.provider);
     Q_ASSERT(row);
-    auto source = row->make(audience.settings, *m_network);
+    auto source = row->make(audience.settings, *m_surroundings);
     if (!source) {
         cloud::AudienceSample failed;
         failed.failure = source.error();

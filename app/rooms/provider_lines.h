@@ -3,6 +3,7 @@
 // and what it says goes into the session. A provider that cannot be built is a failed sample that says why.
 
 #include "app/control/command_desk.h"
+#include "app/rooms/operator_questions.h"
 #include "app/session/sequencer.h"
 #include "app/show/show.h"
 #include "cloud/poller.h"
@@ -14,15 +15,20 @@
 
 class QNetworkAccessManager;
 
+namespace gantry::cloud {
+struct Surroundings;
+}
+
 namespace gantry {
 
-// Lives on the room thread, from open() to its destruction; sequencer and desk live there too and outlive it.
+// Lives on the room thread, from open() to its destruction; sequencer, desk and questions live there too and outlive
+// it.
 class ProviderLines final : public QObject
 {
     Q_OBJECT
 
 public:
-    ProviderLines(const Show &show, Sequencer &sequencer, CommandDesk &desk);
+    ProviderLines(const Show &show, Sequencer &sequencer, CommandDesk &desk, OperatorQuestions &questions);
     ~ProviderLines() override;
 
     void open();
@@ -44,7 +50,9 @@ private:
     const Show m_show;
     Sequencer &m_sequencer;
     CommandDesk &m_desk;
+    OperatorQuestions &m_questions;
     std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<cloud::Surroundings> m_surroundings;
     std::vector<EncoderLine> m_encoders;
     std::vector<AudienceLine> m_audiences;
 };

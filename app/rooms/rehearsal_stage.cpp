@@ -14,6 +14,17 @@ namespace {
 constexpr std::chrono::seconds againAfter{2};
 const char *const feedNames[] = {"CAM 1", "CAM 2", "CAM 3", "STAGE"};
 constexpr std::chrono::milliseconds latency{120};
+const char *const inputNames[] = {"A", "B"}; // of the cloud; they are the first feeds
+
+QString listening(quint16 port)
+{
+    return QStringLiteral("srt://127.0.0.1:%1?mode=listener&latency=%2").arg(port).arg(latency.count());
+}
+
+QString calling(quint16 port)
+{
+    return QStringLiteral("srt://127.0.0.1:%1?mode=caller&latency=%2").arg(port).arg(latency.count());
+}
 
 // A port that is free now. SRT is UDP.
 quint16 freePort()
@@ -23,12 +34,35 @@ quint16 freePort()
     return probe.localPort();
 }
 
+// What a hand can try at once: every feed, the desk of a director, one large picture.
+QList<Layout> rehearsalLayouts()
+{
+    using enum widgets::CellKind;
+    const auto feed = [](std::size_t i) { return widgets::WallCell{{}, {Feed, QLatin1String(feedNames[i])}}; };
+    const widgets::WallCell utc{{}, {Clock, QStringLiteral("utc")}};
+    const widgets::WallCell local{{}, {Clock, QStringLiteral("local")}};
+    const widgets::WallCell since{{}, {Clock, QStringLiteral("show")}};
+    const widgets::WallCell preview{{}, {Preview, {}}};
+    const widgets::WallCell program{{}, {Program, {}}};
+    const widgets::WallCell alarms{{}, {Alarms, {}}};
+    return {{RehearsalStage::tr("All", "layout"), QStringLiteral("automatic"), {}, {}},
+            {QStringLiteral("2+8"),
+             QStringLiteral("2+8"),
+             {},
+             {preview, program, feed(0), feed(1), feed(2), feed(3), alarms, utc, local, since}},
+            {QStringLiteral("1+5"), QStringLiteral("1+5"), {}, {program, feed(0), feed(1), feed(2), feed(3), alarms}},
+            {RehearsalStage::tr("Vertical", "layout"), QStringLiteral("columns"), {}, {}}};
+}
+
 } // namespace
 
 RehearsalStage::RehearsalStage(QObject *parent) : QObject(parent)
 {
     for (std::size_t i = 0; i < std::size(feedNames); ++i)
         m_ports.append(freePort());
+    for (std::size_t i = 0; i < std::size(inputNames); ++i)
+        m_inputPorts.append(freePort());
+    m_returnPort = freePort();
     connect(&m_sandbox, &QProcess::readyReadStandardOutput, this, &RehearsalStage::readSandbox);
     connect(&m_sandbox, &QProcess::errorOccurred, this, [this] {
         if (!m_ready && !m_ending)
@@ -86,8 +120,13 @@ void RehearsalStage::startSandbox(const QStringList &further)
 {
     if (m_ending)
         return;
+    QStringList arguments{QStringLiteral("sandbox"), QStringLiteral("--fast"), QStringLiteral("--control"),
+                          QStringLiteral("--return"), calling(m_returnPort)};
+    for (std::size_t i = 0; i < std::size(inputNames); ++i)
+        arguments << QStringLiteral("--input")
+                  << QLatin1String(inputNames[i]) + u'=' + listening(m_inputPorts[qsizetype(i)]);
     m_sandbox.setProcessEnvironment(m_keys);
-    launch(m_sandbox, QStringList{QStringLiteral("sandbox"), QStringLiteral("--fast")} + further);
+    launch(m_sandbox, arguments + further);
 }
 
 void RehearsalStage::readSandbox()
@@ -99,11 +138,14 @@ void RehearsalStage::readSandbox()
             continue;
         const QByteArray name = line.left(equals);
         const QByteArray value = line.mid(equals + 1);
-        if (name == "GANTRY_SANDBOX_ENDPOINT")
+        if (name == "GANTRY_SANDBOX_ENDPOINT") {
             m_endpoint = QString::fromUtf8(value);
-        else {
+        } else if (name == "GANTRY_SANDBOX_FAULTS") {
+            Q_EMIT faultsChanged(value);
+        } else {
+            const QByteArray own = name.startsWith("GANTRY_SANDBOX_") ? name : "GANTRY_SANDBOX_" + name;
             qputenv(name.constData(), value);
-            m_keys.insert(QStringLiteral("GANTRY_SANDBOX_%1").arg(QString::fromUtf8(name)), QString::fromUtf8(value));
+            m_keys.insert(QString::fromUtf8(own), QString::fromUtf8(value));
         }
         if (!m_ready && !m_endpoint.isEmpty() &&
             m_keys.contains(QStringLiteral("GANTRY_SANDBOX_AWS_SECRET_ACCESS_KEY")) &&
@@ -116,16 +158,21 @@ void RehearsalStage::readSandbox()
     }
 }
 
+void RehearsalStage::setFault(const QByteArray &json)
+{
+    m_sandbox.write(json + '\n');
+}
+
 void RehearsalStage::startFeeds()
 {
     if (m_ending)
         return;
     QStringList arguments{QStringLiteral("test-feeds")};
     for (std::size_t i = 0; i < std::size(feedNames); ++i) {
-        arguments << QStringLiteral("%1=srt://127.0.0.1:%2?mode=caller&latency=%3")
-                         .arg(QLatin1String(feedNames[i]))
-                         .arg(m_ports[static_cast<qsizetype>(i)])
-                         .arg(latency.count());
+        const QString name = QLatin1String(feedNames[i]);
+        arguments << name + u'=' + calling(m_ports[qsizetype(i)]);
+        if (i < std::size(inputNames)) // the same stream goes to the cloud, as a camera's encoder would send it
+            arguments << name + u'=' + calling(m_inputPorts[qsizetype(i)]);
     }
     launch(m_feeds, arguments);
 }
@@ -134,22 +181,26 @@ Show RehearsalStage::makeShow() const
 {
     Show show;
     show.name = tr("Rehearsal");
-    for (std::size_t i = 0; i < std::size(feedNames); ++i) {
+    const auto add = [&show](const QString &name, quint16 port) {
         Feed feed;
-        feed.id = {QLatin1String(feedNames[i])};
+        feed.id = {name};
         feed.srt.mode = media::SrtAddress::Mode::Listener;
         feed.srt.host = QStringLiteral("127.0.0.1");
-        feed.srt.port = m_ports[static_cast<qsizetype>(i)];
+        feed.srt.port = port;
         feed.srt.latency = latency;
         show.feeds.append(feed);
-    }
+    };
+    for (std::size_t i = 0; i < std::size(feedNames); ++i)
+        add(QLatin1String(feedNames[i]), m_ports[qsizetype(i)]);
+    add(QStringLiteral("RETURN"), m_returnPort); // what the cloud's channel sends
     Encoder encoder;
     encoder.id = {QStringLiteral("Main")};
     encoder.provider = QStringLiteral("medialive");
     encoder.settings = {{QStringLiteral("region"), QStringLiteral("eu-west-1")},
                         {QStringLiteral("channel"), QStringLiteral("1000001")},
                         {QStringLiteral("endpoint"), m_endpoint}};
-    encoder.inputs = {{QStringLiteral("A"), show.feeds[0].id}, {QStringLiteral("B"), show.feeds[1].id}};
+    for (std::size_t i = 0; i < std::size(inputNames); ++i)
+        encoder.inputs.append({QLatin1String(inputNames[i]), show.feeds[qsizetype(i)].id});
     show.encoders.append(encoder);
 
     Audience audience;
@@ -158,6 +209,7 @@ Show RehearsalStage::makeShow() const
     audience.settings = {{QStringLiteral("endpoint"), m_endpoint}};
     audience.encoder = encoder.id;
     show.audiences.append(audience);
+    show.layouts = rehearsalLayouts();
     return show;
 }
 

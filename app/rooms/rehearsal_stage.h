@@ -1,6 +1,7 @@
 #pragma once
 // What a rehearsal needs besides a live room: test feeds in a process of their own, a sandbox cloud in another, and a
-// show that fits both. Nothing has to be filled in, nothing leaves this machine.
+// show that fits both: four feeds, of which two go to the cloud as well, and the return that the cloud sends. Nothing
+// has to be filled in, nothing leaves this machine.
 
 #include "app/show/show.h"
 
@@ -24,10 +25,15 @@ public:
 
     void start();
 
+    // A fault for the cloud, or the end of one: a line as SandboxRoom::control() takes it.
+    void setFault(const QByteArray &json);
+
 Q_SIGNALS:
     // The keys are in this program's environment, where the providers look for them.
     void ready(const gantry::Show &show);
     void failed(const QString &why);
+    // What is out of order on purpose now: a JSON list.
+    void faultsChanged(const QByteArray &json);
 
 private:
     void readSandbox();
@@ -42,6 +48,8 @@ private:
     QString m_endpoint;
     QProcessEnvironment m_keys = QProcessEnvironment::systemEnvironment(); // of a cloud that comes back: the same keys
     QList<quint16> m_ports;                                                // one a feed
+    QList<quint16> m_inputPorts;                                           // of the cloud
+    quint16 m_returnPort = 0;
     bool m_ready = false;
     bool m_ending = false;
 };

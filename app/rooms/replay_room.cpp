@@ -55,13 +55,13 @@ ReplayRoom::ReplayRoom(std::unique_ptr<SessionReader> reader, const Show &show, 
     connect(m_bar.get(), &ReplayWindow::speedRequested, m_player.get(), &ReplayPlayer::setSpeed);
     connect(m_bar.get(), &ReplayWindow::seekRequested, m_player.get(), &ReplayPlayer::seek);
     connect(m_player.get(), &ReplayPlayer::positionChanged, m_bar.get(), &ReplayWindow::setPosition);
-    connect(m_player.get(), &ReplayPlayer::restarted, &m_screens->wall(), [this] {
-        m_screens->wall().forgetPictures();
+    connect(m_player.get(), &ReplayPlayer::restarted, &m_screens->walls(), [this] {
+        m_screens->walls().forgetPictures();
         m_screens->charts().redraw();
     });
 
-    connect(&m_screens->wall(), &WallWindow::listenRequested, &m_screens->wall(), [this] {
-        m_screens->wall().say(tr("A replay has no sound: a session keeps levels, not the sound itself."));
+    connect(&m_screens->walls(), &WallWindows::listenRequested, &m_screens->walls(), [this] {
+        m_screens->walls().say(tr("A replay has no sound: a session keeps levels, not the sound itself."));
     });
 
     m_logThread.setObjectName(QStringLiteral("log"));

@@ -24,6 +24,8 @@ public:
     static SessionResult<std::unique_ptr<ReplayRoom>> open(const QString &sessionPath);
     ~ReplayRoom() override;
 
+    // Walls stand where they did in this show the last time. Before show().
+    void rememberWalls(const QString &path) { m_screens->walls().remember(path); }
     void show();
     QList<RoomWindow *> windows();
     ReplayPlayer &player() { return *m_player; }

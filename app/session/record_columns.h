@@ -149,6 +149,7 @@ void describe(Row &row, Of<PictureRecord> auto &picture)
     row("decoder", state.decoder);
     row("decoder_note", state.decoderNote);
     row.group(state.content, pictureContent);
+    row("decoding", state.decoding);
 }
 
 template <typename Row>
@@ -163,6 +164,7 @@ void describe(Row &row, Of<AudioRecord> auto &audio)
     row("short_term_lufs", levels.shortTermLufs);
     row("integrated_lufs", levels.integratedLufs);
     row("true_peak_dbtp", levels.truePeakDbtp);
+    row("true_peaks_dbtp", levels.truePeaksDbtp);
     row("quasi_peaks_dbfs", levels.quasiPeakDbfs);
     row("phase", levels.phase);
     row.group(levels.faults, soundFaults);

@@ -84,6 +84,21 @@ const char *word(media::WaitingFor waitingFor)
     return nullptr;
 }
 
+const char *word(media::DecodeMode mode)
+{
+    switch (mode) {
+    case media::DecodeMode::Off:
+        return "off";
+    case media::DecodeMode::Thumbnail:
+        return "thumbnail";
+    case media::DecodeMode::Light:
+        return "light";
+    case media::DecodeMode::Full:
+        return "full";
+    }
+    return nullptr;
+}
+
 const char *word(media::SpliceCue::Command command)
 {
     using Command = media::SpliceCue::Command;

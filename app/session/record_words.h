@@ -12,6 +12,7 @@ const char *word(media::Error::Kind kind);
 const char *word(media::LinkState state);
 const char *word(media::SignalState state);
 const char *word(media::WaitingFor waitingFor);
+const char *word(media::DecodeMode mode);
 const char *word(media::SpliceCue::Command command);
 const char *word(media::ContentMatch match);
 const char *word(cloud::Error::Kind kind);

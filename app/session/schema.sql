@@ -138,7 +138,8 @@ CREATE TABLE picture (
     black_ms      INTEGER,          -- 2: for how long the picture has been black, milliseconds; 0: it is not
     frozen_ms     INTEGER,          -- 2: for how long it has not moved
     flat_ms       INTEGER,          -- 2: for how long it has been one even field
-    bars_ms       INTEGER           -- 2: for how long it has been colour bars
+    bars_ms       INTEGER,          -- 2: for how long it has been colour bars
+    decoding      TEXT              -- 3: how much is decoded on purpose: 'off', 'thumbnail' (key pictures), 'light', 'full'
 ) STRICT;
 CREATE INDEX picture_by_feed ON picture (feed);
 
@@ -153,6 +154,7 @@ CREATE TABLE audio (
     short_term_lufs REAL,             -- EBU R 128 short-term loudness (3 s), LUFS
     integrated_lufs  REAL,            -- 2: EBU R 128 integrated loudness since the connection began, LUFS
     true_peak_dbtp   REAL,            -- 2: highest true peak of the sample (BS.1770), dBTP
+    true_peaks_dbtp  TEXT,            -- 3: JSON array: true peak of each channel, dBTP
     quasi_peaks_dbfs TEXT,            -- 2: JSON array: programme meter (PPM type I) of each channel, dBFS
     phase            REAL,            -- 2: correlation of the first two channels, -1 to 1
     silent_ms        INTEGER,         -- 2: for how long all channels have been silent, milliseconds; 0: they are not; NULL: not measured

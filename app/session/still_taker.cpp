@@ -35,9 +35,10 @@ QList<Payload> StillTaker::take(Watched &watched, const Instant &now)
         return {};
     watched.last = frame;
     watched.at = now.elapsed;
-    const QImage small = frame->picture.width() > largest.width() || frame->picture.height() > largest.height()
-                             ? frame->picture.scaled(largest, Qt::KeepAspectRatio, Qt::SmoothTransformation)
-                             : frame->picture;
+    const QImage &picture = frame->pictureFor(largest);
+    const QImage small = picture.width() > largest.width() || picture.height() > largest.height()
+                             ? picture.scaled(largest, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                             : picture;
     QByteArray jpeg;
     QBuffer buffer(&jpeg);
     buffer.open(QIODevice::WriteOnly);

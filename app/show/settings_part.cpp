@@ -195,11 +195,28 @@ QJsonValue limitJson(const LimitRow &row, Feed feed)
     return object;
 }
 
+constexpr const char *loadWords[] = {"full", "light", "thumbnail", "off", "auto"}; // in the order of FeedShare
+
+void readLoad(const ShowPart &part, Feed &feed)
+{
+    QStringList words;
+    for (const char *word : loadWords)
+        words.append(QLatin1StringView(word));
+    const QString oneOf = QCoreApplication::translate("show", "One of: %1.").arg(words.join(u", "_s));
+    const auto said = part.text(u"load"_s, Optional, oneOf);
+    if (!said)
+        return;
+    if (const qsizetype at = words.indexOf(*said); at >= 0)
+        feed.load = FeedShare(at);
+    else
+        part.at(u"load"_s).fault(QCoreApplication::translate("show", "There is no such load."), oneOf);
+}
+
 } // namespace
 
 QStringList feedSettingsKeys()
 {
-    return {u"program"_s, u"soundTrack"_s, u"decoding"_s, u"limits"_s};
+    return {u"program"_s, u"soundTrack"_s, u"decoding"_s, u"load"_s, u"limits"_s};
 }
 
 void readFeedSettings(const ShowPart &part, Feed &feed)
@@ -217,6 +234,7 @@ void readFeedSettings(const ShowPart &part, Feed &feed)
         else if (*way != "auto"_L1)
             part.at(u"decoding"_s).fault(QCoreApplication::translate("show", "There is no such way to decode."), ways);
     }
+    readLoad(part, feed);
     if (!part.has(u"limits"_s))
         return;
     const ShowPart limits = part.at(u"limits"_s);
@@ -239,6 +257,8 @@ void writeFeedSettings(const Feed &feed, QJsonObject &object)
         object.insert(u"soundTrack"_s, *feed.settings.soundTrack);
     if (feed.settings.decoding == media::FeedSettings::Decoding::Software)
         object.insert(u"decoding"_s, u"software"_s);
+    if (feed.load != FeedShare::Full)
+        object.insert(u"load"_s, QLatin1StringView(loadWords[std::size_t(feed.load)]));
     QJsonObject limits;
     for (const LimitRow &row : limitRows()) {
         const QJsonValue written = limitJson(row, feed);

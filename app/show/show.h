@@ -1,7 +1,7 @@
 #pragma once
-// The show as plain values: what comes in, which encoders carry it, and who counts the viewers. Read from and written
-// to one JSON file by show_file.h. Names are unique within their kind, whatever the case of their letters. No secret is
-// ever part of a show: a Secret only says where to fetch one.
+// The show as plain values: what comes in, which encoders carry it, who counts the viewers, and how the walls show it.
+// Read from and written to one JSON file by show_file.h. Names are unique within their kind, whatever the case of their
+// letters. No secret is ever part of a show: a Secret only says where to fetch one.
 
 #include "app/session/record.h"
 #include "app/show/feed_limits.h"
@@ -9,11 +9,13 @@
 #include "media/feed_settings.h"
 #include "media/input/srt_address.h"
 #include "media/input/url_address.h"
+#include "widgets/wall/wall_plan.h"
 
 #include <QList>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace gantry {
 
@@ -30,6 +32,16 @@ struct Secret
     bool operator==(const Secret &) const = default;
 };
 
+// How much of a feed is decoded while nothing asks for more. What is on program or preview, fills a wall, is selected
+// or has an alarm is always decoded in full.
+enum class FeedShare {
+    Full,      // wherever it is seen
+    Light,     // without loop filter and pictures that no other needs
+    Thumbnail, // key pictures only
+    Off,       // nothing
+    Auto       // no more than is needed: key pictures only
+};
+
 struct Feed
 {
     FeedId id;
@@ -38,7 +50,8 @@ struct Feed
     std::optional<media::UrlAddress> url; // instead of `srt`; its query and its user stay empty
     Secret passphrase;                    // of SRT, or what goes with `url` (UrlAddress::withSecret)
     media::FeedSettings settings;         // how it is received, decoded and measured
-    FeedLimits limits;                    // and from when on what is measured is an alarm
+    FeedShare load = FeedShare::Full;
+    FeedLimits limits; // and from when on what is measured is an alarm
 
     // Where it comes from, for people; no secret in it.
     QString place() const { return url ? url->place() : srt.place(); }
@@ -76,6 +89,34 @@ struct Audience
     std::optional<EncoderId> encoder; // whose viewers these are
 };
 
+// One way to arrange a wall. layoutPlan() makes the plan of it.
+struct Layout
+{
+    QString name;
+    QString preset; // of widgets::presetNames(); empty: free, with a grid of its own
+    QSize grid;     // of a free layout
+    // Free: places and contents. Of a preset: what its first cells show, without places.
+    std::vector<widgets::WallCell> cells;
+    bool operator==(const Layout &) const = default;
+};
+
+struct MonitorName
+{
+    QString name;   // as the desktop calls its output: "DP-1"
+    QString serial; // of the monitor itself; empty: any that is there
+    bool operator==(const MonitorName &) const = default;
+};
+
+// One wall window.
+struct Wall
+{
+    QString name;
+    QString layout; // it begins with; empty: the first
+    std::optional<MonitorName> monitor;
+    bool fullScreen = false;
+    bool operator==(const Wall &) const = default;
+};
+
 struct Show
 {
     QString name;
@@ -83,6 +124,8 @@ struct Show
     QList<Pair> pairs;
     QList<Encoder> encoders;
     QList<Audience> audiences;
+    QList<Layout> layouts; // none: automatic, and the usual ones to choose from
+    QList<Wall> walls;     // none: one, as the desktop places it
 };
 
 } // namespace gantry

@@ -2,6 +2,7 @@
 
 #include "app/show/settings_part.h"
 #include "app/show/show_json.h"
+#include "app/show/show_layouts.h"
 #include "app/show/show_pairs.h"
 #include "app/show/show_reader.h"
 #include "app/show/srt_part.h"
@@ -156,6 +157,7 @@ QByteArray writeShow(const Show &show)
                      {u"audiences"_s, audiences}};
     if (!show.pairs.isEmpty())
         file.insert(u"pairs"_s, pairsArray(show.pairs));
+    writeLayouts(show, file);
     return QJsonDocument(file).toJson();
 }
 

@@ -20,14 +20,20 @@ class Walk
 {
 public:
     Walk(const QByteArray &json, const std::function<void(const JsonSpot &)> &visit)
-        : m_json(json), m_visit(visit), m_at(json.startsWith("\xEF\xBB\xBF") ? 3 : 0)
+        : Walk(json, visit, json.startsWith("\xEF\xBB\xBF") ? 3 : 0)
     {
     }
+    Walk(const QByteArray &json, const std::function<void(const JsonSpot &)> &visit, qsizetype at)
+        : m_json(json), m_visit(visit), m_at(at)
+    {
+    }
+
+    qsizetype at() const { return m_at; }
 
     void value(const QString &place, bool again)
     {
         skipSpace();
-        m_visit({place, m_line, again});
+        m_visit({place, m_line, again, m_at});
         switch (peek()) {
         case '{':
             object(place);
@@ -137,6 +143,14 @@ QString parentPlace(const QString &place)
 void walkJson(const QByteArray &json, const std::function<void(const JsonSpot &)> &visit)
 {
     Walk(json, visit).value({}, false);
+}
+
+qsizetype jsonValueEnd(const QByteArray &json, qsizetype begin)
+{
+    const std::function<void(const JsonSpot &)> nobody = [](const JsonSpot &) {};
+    Walk walk(json, nobody, begin);
+    walk.value({}, false);
+    return walk.at();
 }
 
 LineAndColumn lineAndColumn(const QByteArray &json, qsizetype offset)

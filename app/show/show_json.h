@@ -17,12 +17,16 @@ QString parentPlace(const QString &place);                    // "feeds[2].srt" 
 struct JsonSpot
 {
     QString place;
-    int line = 1;       // 1-based, where the value begins
-    bool again = false; // the same object already had this key; QJsonDocument keeps the last
+    int line = 1;        // 1-based, where the value begins
+    bool again = false;  // the same object already had this key; QJsonDocument keeps the last
+    qsizetype begin = 0; // bytes before the value
 };
 
 // Visits every value of `json` in the order of the text. `json` must be a text that QJsonDocument::fromJson accepts.
 void walkJson(const QByteArray &json, const std::function<void(const JsonSpot &)> &visit);
+
+// The bytes before the end of the value that begins at `begin` of such a text.
+qsizetype jsonValueEnd(const QByteArray &json, qsizetype begin);
 
 struct LineAndColumn
 {

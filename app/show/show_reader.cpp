@@ -1,6 +1,7 @@
 #include "app/show/show_reader.h"
 
 #include "app/show/settings_part.h"
+#include "app/show/show_layouts.h"
 #include "app/show/show_names.h"
 #include "app/show/show_pairs.h"
 #include "app/show/srt_part.h"
@@ -159,8 +160,8 @@ bool readVersion(const ShowPart &file)
 Show interpretShow(const ShowPart &file)
 {
     Show show;
-    if (!readVersion(file) ||
-        !file.isObjectOf({u"gantry"_s, u"name"_s, u"feeds"_s, u"pairs"_s, u"encoders"_s, u"audiences"_s}))
+    if (!readVersion(file) || !file.isObjectOf({u"gantry"_s, u"name"_s, u"feeds"_s, u"pairs"_s, u"encoders"_s,
+                                                u"audiences"_s, u"layouts"_s, u"walls"_s}))
         return show;
     show.name = file.name(u"name"_s).value_or(QString());
     Names feeds;
@@ -174,6 +175,7 @@ Show interpretShow(const ShowPart &file)
         show.encoders.append(readEncoder(part, feeds, encoders));
     for (const ShowPart &part : file.list(u"audiences"_s, Optional, maxAudiences))
         show.audiences.append(readAudience(part, encoders, audiences));
+    readLayouts(file, feeds, show);
     return show;
 }
 

@@ -8,6 +8,7 @@
 #include "app/windows/encoder_card.h"
 #include "app/windows/feed_details_pane.h"
 #include "app/windows/plain_list.h"
+#include "app/windows/question_strip.h"
 #include "app/windows/two_line_delegate.h"
 #include "widgets/alarm_strip.h"
 #include "widgets/alarm_view.h"
@@ -82,8 +83,10 @@ ControlWindow::ControlWindow(const QString &show, const Models &models, const Re
     , m_status(models.status)
     , m_feeds(models.feeds)
     , m_strip(new AlarmStrip)
+    , m_questions(new QuestionStrip)
     , m_clock(new QLabel)
     , m_log(new QLabel)
+    , m_room(new QLabel)
     , m_second(new QTimer(this))
 {
     m_strip->setModel(models.alarms);
@@ -97,6 +100,7 @@ ControlWindow::ControlWindow(const QString &show, const Models &models, const Re
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(16);
     row->addWidget(m_strip, 1);
+    row->addWidget(m_room);
     row->addWidget(m_log);
     row->addWidget(m_clock);
 
@@ -115,11 +119,13 @@ ControlWindow::ControlWindow(const QString &show, const Models &models, const Re
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(top);
+    column->addWidget(m_questions);
     column->addWidget(body, 1);
     setObjectName(QStringLiteral("control")); // what its screenshots are called
     setContent(content);
     resize(1280, 720);
 
+    connect(m_questions, &QuestionStrip::answered, this, &ControlWindow::questionAnswered);
     connect(m_strip, &AlarmStrip::showRequested, this, &ControlWindow::showCause);
     connect(m_alarms, &AlarmView::showRequested, this, &ControlWindow::showCause);
     connect(m_status, &RoomStatus::changed, this, &ControlWindow::tellLog);
@@ -262,6 +268,16 @@ void ControlWindow::offerActions()
     connect(m_alarms, &AlarmView::acknowledgeRequested, this, acknowledge);
 }
 
+void ControlWindow::ask(const QString &id, const QString &title, const QString &purpose, int digits)
+{
+    m_questions->ask(id, title, purpose, digits);
+}
+
+void ControlWindow::endQuestion(const QString &id)
+{
+    m_questions->end(id);
+}
+
 void ControlWindow::showCause(const QModelIndex &alarm)
 {
     const QString where = alarm.data(AlarmRole::Where).toString();
@@ -277,6 +293,16 @@ void ControlWindow::tellClock()
     const auto ms = std::chrono::floor<std::chrono::milliseconds>(now.utc).time_since_epoch().count();
     const QString local = QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("HH:mm:ss"));
     m_clock->setText(tr("%1 LOCAL · %2 UTC · %3").arg(local, words::clock(now), words::sinceStart(now.elapsed)));
+}
+
+void ControlWindow::setRoomText(const QString &text, const QString &detail, bool trouble)
+{
+    m_room->setText(text);
+    m_room->setToolTip(detail);
+    m_room->setAccessibleName(tr("%1. %2").arg(text, detail));
+    QPalette colours = m_room->palette();
+    colours.setColor(QPalette::WindowText, trouble ? palette::text : palette::secondary);
+    m_room->setPalette(colours);
 }
 
 void ControlWindow::tellLog()

@@ -19,6 +19,7 @@ namespace gantry {
 class EncoderCard;
 class FeedDetailsModel;
 class FeedDetailsPane;
+class QuestionStrip;
 class RecordSource;
 class RoomStatus;
 
@@ -46,8 +47,15 @@ public:
 
     // Adds what acts: the hold buttons and Enter on an alarm. Without this call the window can only look.
     void offerActions();
+    // In the top line: how the room stands ("SHOW · 2 cores 61 %"); `trouble` where a person should look.
+    void setRoomText(const QString &text, const QString &detail, bool trouble);
+
+    // Something only the operator has: a strip until it is answered or over.
+    void ask(const QString &id, const QString &title, const QString &purpose, int digits);
+    void endQuestion(const QString &id);
 
 Q_SIGNALS:
+    void questionAnswered(const QString &id, const QString &text);
     void commandRequested(const QString &encoder, gantry::cloud::Verb verb, const QString &input);
     void acknowledgeRequested(const QString &alarmKey);
     void feedPicked(int row);
@@ -70,6 +78,7 @@ private:
     const RoomStatus *const m_status;
     QAbstractItemModel *const m_feeds;
     widgets::AlarmStrip *m_strip = nullptr;
+    QuestionStrip *m_questions = nullptr;
     widgets::AlarmView *m_alarms = nullptr;
     QListView *m_feedList = nullptr;
     FeedDetailsPane *m_details = nullptr;
@@ -77,6 +86,7 @@ private:
     QWidget *m_commandList = nullptr;
     QLabel *m_clock = nullptr;
     QLabel *m_log = nullptr;
+    QLabel *m_room = nullptr;
     QTimer *m_second = nullptr;
     std::vector<EncoderCard *> m_cards;
 };

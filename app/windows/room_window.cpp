@@ -1,6 +1,8 @@
 #include "app/windows/room_window.h"
 
 #include "app/windows/banner.h"
+#include "app/windows/notice.h"
+#include "app/windows/show_lock.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -35,6 +37,46 @@ void RoomWindow::setContent(QWidget *content)
     column->addWidget(m_banner);
     column->addWidget(content, 1);
     setCentralWidget(frame);
+    m_notice = new Notice(frame);
+}
+
+QMenu *RoomWindow::addMenu(const QString &title)
+{
+    auto *menu = new QMenu(title, this);
+    menuBar()->insertMenu(m_windows->menuAction(), menu);
+    return menu;
+}
+
+void RoomWindow::say(const QString &sentence)
+{
+    if (m_notice)
+        m_notice->say(sentence);
+}
+
+void RoomWindow::setLock(ShowLock *lock)
+{
+    m_lock = lock;
+    const auto offer = [&](const QString &text, QKeySequence key, const QString &tip, void (ShowLock::*act)()) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(key);
+        action->setAutoRepeat(false); // a key that is held down is one press
+        action->setToolTip(tip);
+        connect(action, &QAction::triggered, lock, act);
+        addAction(action);
+        return action;
+    };
+    QMenu *room = addMenu(tr("&Room"));
+    room->addAction(offer(tr("&Lock, unlock"), Qt::CTRL | Qt::Key_L,
+                          tr("Locked, no window closes and the show does not end by accident; twice unlocks"),
+                          &ShowLock::press));
+    room->addAction(
+        offer(tr("&Edit layouts"), Qt::CTRL | Qt::Key_E, tr("Layouts can be changed, or no longer"), &ShowLock::edit));
+    connect(lock, &ShowLock::changed, this, &RoomWindow::tellTitle);
+    connect(lock, &ShowLock::said, this, [this](const QString &sentence) {
+        if (isActiveWindow())
+            say(sentence);
+    });
+    tellTitle();
 }
 
 void RoomWindow::setBanner(const QString &text)
@@ -46,35 +88,49 @@ void RoomWindow::setBanner(const QString &text)
 
 void RoomWindow::tellTitle()
 {
-    setWindowTitle(m_bannerText.isEmpty() ? tr("%1 · %2 · Gantry", "show, window").arg(m_show, m_name)
-                                          : tr("%1 · %2 · Gantry", "banner, window").arg(m_bannerText, m_name));
+    const QString room = m_bannerText.isEmpty() ? m_show : m_bannerText;
+    setWindowTitle(m_lock ? tr("%1 · %2 · %3 · Gantry", "show or banner, window, EDIT or SHOW or LOCKED")
+                                .arg(room, m_name, m_lock->word())
+                          : tr("%1 · %2 · Gantry", "show, window").arg(room, m_name));
 }
 
 void RoomWindow::listWindows(const QList<RoomWindow *> &windows)
 {
     m_windows->clear();
-    int key = Qt::Key_F2;
+    int key = Qt::Key_F2; // up to F10: F11 is the full screen
     for (RoomWindow *window : windows) {
         QAction *action = m_windows->addAction(window->name(), this, [window] {
             window->show();
             window->raise();
             window->activateWindow();
         });
-        action->setShortcut(key++);
+        if (key < Qt::Key_F11)
+            action->setShortcut(key++);
         addAction(action);
     }
     m_windows->addSeparator();
     // Not a single key, and not the usual one: nobody ends a show by a slip of the hand.
-    QAction *quit = m_windows->addAction(tr("&End and close all windows"), qApp, [] {
-        QCoreApplication::exit(0);
-    }); // not quit(): our windows may refuse to close
+    QAction *quit = m_windows->addAction(tr("&End and close all windows"), this, &RoomWindow::endShow);
     quit->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Q);
     addAction(quit);
     m_siblings = windows;
 }
 
+void RoomWindow::endShow()
+{
+    if (m_lock && m_lock->isLocked())
+        m_lock->refuse();
+    else
+        QCoreApplication::exit(0); // not quit(): our windows may refuse to close
+}
+
 void RoomWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_lock && m_lock->isLocked()) {
+        event->ignore();
+        m_lock->refuse();
+        return;
+    }
     const bool last = std::none_of(m_siblings.begin(), m_siblings.end(),
                                    [this](const RoomWindow *window) { return window != this && window->isVisible(); });
     if (last && m_keepsRunning) {
@@ -110,7 +166,10 @@ void RoomWindow::showKeys()
            "<tr><td><b>hold Space or Enter</b></td><td>on Start, Stop or Switch: acts after 0.6 s</td></tr>"
            "<tr><td><b>Space, J K L, ← →</b></td><td>replay: play, slower, stop, faster, 1 s steps</td></tr>"
            "<tr><td><b>A, C</b></td><td>replay: next alarm, next command; with Shift the one before</td></tr>"
-           "<tr><td><b>F2–F5</b></td><td>bring up a window</td></tr>"
+           "<tr><td><b>Ctrl+L</b></td><td>lock the room; twice unlocks it</td></tr>"
+           "<tr><td><b>Ctrl+E</b></td><td>layouts can be changed, and no longer</td></tr>"
+           "<tr><td><b>Ctrl+Shift+N</b></td><td>on a wall: one more wall</td></tr>"
+           "<tr><td><b>F2–F10</b></td><td>bring up a window</td></tr>"
            "<tr><td><b>F11, Esc</b></td><td>full screen, and back</td></tr>"
            "<tr><td><b>Ctrl+Shift+Q</b></td><td>end</td></tr>"
            "</table>"),

@@ -2,15 +2,15 @@
 
 #include "cloud/aws/aws_pages.h"
 #include "cloud/aws/cloudwatch.h"
+#include "cloud/aws/due.h"
 #include "cloud/cloud_text.h"
 #include "cloud/encoders/medialive_answer.h"
+#include "cloud/encoders/medialive_asks.h"
 #include "cloud/encoders/medialive_health.h"
 #include "cloud/encoders/medialive_schedule.h"
 #include "cloud/http/json_limits.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTimer>
 
 namespace gantry::cloud {
@@ -22,45 +22,12 @@ namespace {
 constexpr int kMostNames = 32;                          // of actions whose fate is asked about
 constexpr std::chrono::seconds kScheduleStaysEager{60}; // after a command that changes it
 
-QString triedTo(const Command &command)
-{
-    switch (command.verb) {
-    case Verb::Start:
-        return Text::tr("start the channel");
-    case Verb::Stop:
-        return Text::tr("stop the channel");
-    case Verb::PrepareInput:
-        return Text::tr("prepare input %1").arg(command.input);
-    case Verb::ScheduleSwitch:
-        return Text::tr("plan a switch to input %1").arg(command.input);
-    case Verb::CancelPlanned:
-        return Text::tr("call off a planned action");
-    case Verb::RestartPipeline:
-        return Text::tr("restart pipeline %1").arg(command.pipeline);
-    default:
-        return Text::tr("switch to input %1").arg(command.input);
-    }
-}
-
-// Every so often, and at once the first time.
-class Every
-{
-public:
-    bool isDue(std::chrono::milliseconds interval) const
-    {
-        return !m_since.isValid() || m_since.hasExpired(interval.count());
-    }
-    void start() { m_since.start(); }
-
-private:
-    QElapsedTimer m_since;
-};
-
 class MediaLive : public EncoderProvider
 {
 public:
     MediaLive(MediaLiveSettings settings, QNetworkAccessManager &network)
         : m_settings(std::move(settings))
+        , m_asks(m_settings.channel)
         , m_door(doorSettings("medialive", m_settings.endpoint), network)
         , m_metrics(doorSettings("monitoring", m_settings.metricsEndpoint), network)
     {
@@ -68,7 +35,7 @@ public:
 
     void poll(std::function<void(EncoderSample)> answer) override
     {
-        const AwsAsk ask = channelAsk();
+        const AwsAsk ask = m_asks.channel();
         m_door.ask(ask, [this, ask, answer = std::move(answer)](const Result<HttpAnswer> &http) {
             EncoderSample sample = sampleFrom(ask.tried, http);
             if (sample.failure)
@@ -80,9 +47,9 @@ public:
 
     void send(const Command &command, std::function<void(CommandAnswer)> answer) override
     {
-        const auto ask = askFor(command);
+        const auto ask = m_asks.command(command, now());
         if (!ask) {
-            const Error error = m_door.named(ask.error(), triedTo(command));
+            const Error error = m_door.named(ask.error(), mediaLiveTried(command));
             QTimer::singleShot(0, &m_context, [answer = std::move(answer), error] { answer(tl::unexpected(error)); });
             return;
         }
@@ -101,11 +68,7 @@ public:
 
     bool thumbnail(const QString &pipeline, std::function<void(Result<EncoderThumbnail>)> answer) override
     {
-        AwsAsk ask;
-        ask.path = channelPath("/thumbnails");
-        ask.query = "pipelineId=" + QUrl::toPercentEncoding(pipeline) + "&thumbnailType=CURRENT_ACTIVE";
-        ask.tried = Text::tr("read a thumbnail");
-        ask.permission = QStringLiteral("medialive:DescribeThumbnails");
+        const AwsAsk ask = m_asks.thumbnail(pipeline);
         m_door.ask(
             ask, [this, pipeline, tried = ask.tried, answer = std::move(answer)](const Result<HttpAnswer> &http) {
                 if (!http && http.error().kind == Error::Kind::NotFound) {
@@ -120,31 +83,23 @@ public:
 
     void checkAccess(std::function<void(std::vector<AccessFinding>)> answer) override
     {
-        struct Check
-        {
-            std::vector<AccessFinding> findings;
-            std::size_t open = 0;
-            std::function<void(std::vector<AccessFinding>)> done;
-        };
         auto check = std::make_shared<Check>();
         check->done = std::move(answer);
-        std::vector<AwsAsk> asks{channelAsk(), alertsAsk(), scheduleAsk()};
+        const std::vector<AwsAsk> asks{m_asks.channel(), m_asks.alerts(), m_asks.schedule()};
         check->open = asks.size() + (wantsMetrics() ? 1 : 0);
-        const auto found = [check](const QString &permission, const std::optional<Error> &failure) {
-            check->findings.push_back({permission, failure});
-            if (--check->open == 0)
-                check->done(std::move(check->findings));
-        };
         for (const AwsAsk &ask : asks) {
-            m_door.ask(ask, [found, permission = ask.permission](const Result<HttpAnswer> &http) {
-                found(permission, http ? std::nullopt : std::optional(http.error()));
+            m_door.ask(ask, [this, check, permission = ask.permission](const Result<HttpAnswer> &http) {
+                if (!http && http.error().kind == Error::Kind::NotFound && check->findings.empty())
+                    nameTheOthers(check, permission, http.error());
+                else
+                    check->found(permission, http ? std::nullopt : std::optional(http.error()));
             });
         }
         if (wantsMetrics())
             m_metrics.newest(mediaLiveMetrics(m_settings.channel, 1), 60s,
-                             [found](const Result<CloudWatch::Answer> &values) {
-                                 found(QStringLiteral("cloudwatch:GetMetricData"),
-                                       values ? std::nullopt : std::optional(values.error()));
+                             [check](const Result<CloudWatch::Answer> &values) {
+                                 check->found(QStringLiteral("cloudwatch:GetMetricData"),
+                                              values ? std::nullopt : std::optional(values.error()));
                              });
     }
 
@@ -165,6 +120,42 @@ public:
     }
 
 private:
+    // Answers of several questions, whichever comes first.
+    struct Check
+    {
+        std::vector<AccessFinding> findings;
+        std::size_t open = 0;
+        std::function<void(std::vector<AccessFinding>)> done;
+
+        void found(const QString &permission, const std::optional<Error> &failure)
+        {
+            findings.push_back({permission, failure});
+            if (--open == 0)
+                done(std::move(findings));
+        }
+    };
+
+    // A channel that is not there: which ones are?
+    void nameTheOthers(const std::shared_ptr<Check> &check, const QString &permission, Error error)
+    {
+        auto names = std::make_shared<QStringList>();
+        readAwsPages(
+            m_door, m_asks.channels(), "nextToken",
+            [names](const QByteArray &body) -> Result<QString> {
+                const auto page = mediaLiveChannels(body);
+                if (!page)
+                    return tl::unexpected(page.error());
+                for (const MediaLiveChannel &channel : *page)
+                    names->append(QStringLiteral("%1 %2").arg(channel.id, channel.name).trimmed());
+                return mediaLiveNextToken(body);
+            },
+            [check, permission, error = std::move(error), names](const Result<void> &) mutable {
+                if (!names->isEmpty())
+                    error.advice = Text::tr("This region has the channels %1.").arg(names->join(QStringLiteral(", ")));
+                check->found(permission, error);
+            });
+    }
+
     AwsDoorSettings doorSettings(const QByteArray &service, const QUrl &endpoint) const
     {
         AwsDoorSettings door;
@@ -178,83 +169,8 @@ private:
         door.now = m_settings.now;
         return door;
     }
-    QByteArray channelPath(const QByteArray &sub) const { return "/prod/channels/" + m_settings.channel + sub; }
     bool wantsMetrics() const { return m_settings.metricsEvery > 0ms; }
     ProviderTime now() const { return ProviderTime(std::chrono::milliseconds(m_door.now().toMSecsSinceEpoch())); }
-
-    AwsAsk readAsk(const QByteArray &sub, const QByteArray &query, const QString &tried, const char *permission) const
-    {
-        AwsAsk ask;
-        ask.path = channelPath(sub);
-        ask.query = query;
-        ask.tried = tried;
-        ask.permission = QLatin1String(permission);
-        return ask;
-    }
-    AwsAsk channelAsk() const
-    {
-        return readAsk({}, {}, Text::tr("read the channel's state"), "medialive:DescribeChannel");
-    }
-    AwsAsk alertsAsk() const
-    {
-        return readAsk("/alerts", "maxResults=100&stateFilter=SET", Text::tr("read the channel's alerts"),
-                       "medialive:ListAlerts");
-    }
-    AwsAsk scheduleAsk() const
-    {
-        return readAsk("/schedule", "maxResults=100", Text::tr("read the channel's schedule"),
-                       "medialive:DescribeSchedule");
-    }
-
-    Result<AwsAsk> askFor(const Command &command) const
-    {
-        AwsAsk ask;
-        ask.method = "POST";
-        ask.changes = true;
-        ask.tried = triedTo(command);
-        switch (command.verb) {
-        case Verb::Start:
-            ask.path = channelPath("/start");
-            ask.permission = QStringLiteral("medialive:StartChannel");
-            return ask;
-        case Verb::Stop:
-            ask.path = channelPath("/stop");
-            ask.permission = QStringLiteral("medialive:StopChannel");
-            return ask;
-        case Verb::RestartPipeline: {
-            if (command.pipeline != QLatin1String("0") && command.pipeline != QLatin1String("1"))
-                return tl::unexpected(invalid(Text::tr("A channel has the pipelines 0 and 1.")));
-            ask.path = channelPath("/restartChannelPipelines");
-            ask.permission = QStringLiteral("medialive:RestartChannelPipelines");
-            const QJsonArray ids{QStringLiteral("PIPELINE_") + command.pipeline};
-            ask.body = QJsonDocument(QJsonObject{{QStringLiteral("pipelineIds"), ids}}).toJson(QJsonDocument::Compact);
-            return ask;
-        }
-        case Verb::SwitchInput:
-        case Verb::PrepareInput:
-        case Verb::ScheduleSwitch:
-        case Verb::CancelPlanned: {
-            const auto body = mediaLiveScheduleBody(command, now());
-            if (!body)
-                return tl::unexpected(body.error());
-            ask.method = "PUT";
-            ask.path = channelPath("/schedule");
-            ask.permission = QStringLiteral("medialive:BatchUpdateSchedule");
-            ask.body = *body;
-            return ask;
-        }
-        default:
-            return tl::unexpected(invalid(Text::tr("MediaLive has no command for this.")));
-        }
-    }
-
-    static Error invalid(const QString &advice)
-    {
-        Error error;
-        error.kind = Error::Kind::Invalid;
-        error.advice = advice;
-        return error;
-    }
 
     EncoderSample sampleFrom(const QString &tried, const Result<HttpAnswer> &http) const
     {
@@ -279,13 +195,13 @@ private:
     void readMore(EncoderSample sample, std::function<void(EncoderSample)> answer)
     {
         auto again = [this, answer](EncoderSample more) { readMore(std::move(more), answer); };
-        if (m_alertsDue.isDue(m_settings.alertsEvery)) {
+        if (m_alertsDue.is(m_settings.alertsEvery)) {
             m_alertsDue.start();
             readAlerts([again, sample = std::move(sample)] { again(sample); });
-        } else if (m_scheduleDue.isDue(scheduleInterval())) {
+        } else if (m_scheduleDue.is(scheduleInterval())) {
             m_scheduleDue.start();
             readSchedule([again, sample = std::move(sample)] { again(sample); });
-        } else if (wantsMetrics() && m_metricsDue.isDue(m_settings.metricsEvery)) {
+        } else if (wantsMetrics() && m_metricsDue.is(m_settings.metricsEvery)) {
             m_metricsDue.start();
             const int pipelines = sample.pipelinesExpected.value_or(2);
             readMetrics(pipelines, [again, sample = std::move(sample)] { again(sample); });
@@ -305,7 +221,7 @@ private:
     {
         auto read = std::make_shared<std::vector<EncoderAlert>>();
         readAwsPages(
-            m_door, alertsAsk(), "nextToken",
+            m_door, m_asks.alerts(), "nextToken",
             [read](const QByteArray &body) -> Result<QString> {
                 auto page = mediaLiveAlerts(body);
                 if (!page)
@@ -348,7 +264,7 @@ private:
     {
         auto read = std::make_shared<MediaLiveSchedule>();
         readAwsPages(
-            m_door, scheduleAsk(), "nextToken",
+            m_door, m_asks.schedule(), "nextToken",
             [this, read](const QByteArray &body) -> Result<QString> {
                 auto page = mediaLiveSchedule(body, now(), m_ours);
                 if (!page)
@@ -390,6 +306,7 @@ private:
     }
 
     MediaLiveSettings m_settings;
+    MediaLiveAsks m_asks;
     AwsDoor m_door;
     CloudWatch m_metrics;
     std::vector<EncoderAlert> m_alerts;
@@ -398,9 +315,9 @@ private:
     std::optional<MediaLiveHealth> m_health;
     std::vector<ProviderWord> m_notes; // what could not be read, and why
     QStringList m_ours;                // names of the actions that we put into the schedule
-    Every m_alertsDue;
-    Every m_scheduleDue;
-    Every m_metricsDue;
+    Due m_alertsDue;
+    Due m_scheduleDue;
+    Due m_metricsDue;
     QElapsedTimer m_scheduleChanged;
     int m_alertFailures = 0;
     QObject m_context;

@@ -5,9 +5,13 @@
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
 #include <QHttpServerResponse>
+#include <QPointer>
 #include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
 #include <QUrl>
 
+#include <map>
 #include <vector>
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
@@ -67,22 +71,68 @@ void write(const ServedAnswer &answer, QHttpServerResponder &responder)
 #endif
 }
 
+// Knows over which connection a request came: it is told of what arrives before the HTTP server is, which answers from
+// within the same signal.
+class Connections : public QTcpServer
+{
+public:
+    QPointer<QTcpSocket> current;
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *socket = new QTcpSocket(this);
+        socket->setSocketDescriptor(descriptor);
+        connect(socket, &QIODevice::readyRead, this, [this, socket] { current = socket; });
+        addPendingConnection(socket);
+    }
+};
+
+// An answer that is not given, or not yet. Its connection may be gone by then, and then nothing is written.
+struct Outstanding
+{
+    QHttpServerResponder responder;
+    QPointer<QTcpSocket> socket;
+};
+
 } // namespace
 
 struct HttpListener::Private
 {
     Serve serve;
     std::unique_ptr<QHttpServer> server;
-    // Of requests that are never answered. Kept, and never written to: their connections may be gone already.
-    std::vector<QHttpServerResponder> silent;
+    QPointer<Connections> connections;
+    std::vector<QHttpServerResponder> silent; // of requests that are never answered
+    std::map<int, Outstanding> late;
+    int lastLate = 0;
 
     void handle(const QHttpServerRequest &request, QHttpServerResponder &responder)
     {
         const ServedAnswer answer = serve(served(request));
-        if (answer.silence)
+        if (answer.silence) {
             silent.push_back(std::move(responder));
-        else
+            return;
+        }
+        if (answer.delay.count() <= 0) {
             write(answer, responder);
+            return;
+        }
+        const int number = ++lastLate;
+        late.emplace(number, Outstanding{std::move(responder), connections ? connections->current : nullptr});
+        QTimer::singleShot(answer.delay, server.get(), [this, number, answer] { giveLate(number, answer); });
+    }
+
+    void giveLate(int number, const ServedAnswer &answer)
+    {
+        const auto found = late.find(number);
+        if (found == late.end())
+            return;
+        const QTcpSocket *socket = found->second.socket;
+        if (socket && socket->state() == QAbstractSocket::ConnectedState)
+            write(answer, found->second.responder);
+        else
+            silent.push_back(std::move(found->second.responder));
+        late.erase(found);
     }
 };
 
@@ -96,7 +146,7 @@ HttpListener::~HttpListener()
 Result<quint16> HttpListener::listen(quint16 port, Serve serve)
 {
     close();
-    auto tcp = std::make_unique<QTcpServer>();
+    auto tcp = std::make_unique<Connections>();
     if (!tcp->listen(QHostAddress::LocalHost, port)) {
         Error error;
         error.kind = Error::Kind::Setting;
@@ -121,6 +171,7 @@ Result<quint16> HttpListener::listen(quint16 port, Serve serve)
         m_d->handle(request, responder);
     });
 #endif
+    m_d->connections = tcp.get();
     (void)m_d->server->bind(tcp.release()); // the server is its parent from here on
     return taken;
 }
@@ -128,6 +179,7 @@ Result<quint16> HttpListener::listen(quint16 port, Serve serve)
 void HttpListener::close()
 {
     m_d->silent.clear();
+    m_d->late.clear();
     m_d->server.reset();
 }
 

@@ -5,9 +5,11 @@
 #include "cloud/cloud_error.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QPair>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -28,7 +30,9 @@ struct ServedAnswer
     QByteArray body;
     QByteArray contentType = "application/json";
     QList<QPair<QByteArray, QByteArray>> headers;
-    bool silence = false; // take the request and never answer
+    bool silence = false;               // take the request and never answer
+    std::chrono::milliseconds delay{0}; // answer so much later
+    QDateTime clock;                    // what its Date header says, where that is not the time here
 };
 
 class HttpListener

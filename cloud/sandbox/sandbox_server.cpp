@@ -1,6 +1,6 @@
 #include "cloud/sandbox/sandbox_server.h"
 
-#include "cloud/sandbox/sandbox_aws_json.h"
+#include "cloud/sandbox/sandbox_world.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
@@ -11,17 +11,6 @@
 namespace gantry::cloud {
 
 namespace {
-
-QByteArray randomText(int length, QByteArrayView alphabet)
-{
-    QByteArray text;
-    for (int i = 0; i < length; ++i)
-        text += alphabet[QRandomGenerator::system()->bounded(int(alphabet.size()))];
-    return text;
-}
-
-constexpr QByteArrayView kUpper = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-constexpr QByteArrayView kAll = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
 QByteArray shellQuoted(const QByteArray &value)
 {
@@ -48,8 +37,7 @@ struct SandboxServer::Private
     SandboxFaults faults;
     HttpListener listener;
     QUrl endpoint;
-    std::unique_ptr<SandboxAws> aws;
-    std::unique_ptr<SandboxAudience> audience;
+    std::unique_ptr<SandboxWorld> world;
     std::chrono::milliseconds startedAt{0};
     QElapsedTimer clock;
     quint64 requests = 0;
@@ -68,62 +56,53 @@ struct SandboxServer::Private
     {
         clock.start();
         startedAt = settings.steadyClock ? settings.steadyClock() : std::chrono::milliseconds(0);
-        SandboxAws::Settings own;
-        own.credentials = {settings.accessKey, settings.secretKey, {}};
+        SandboxWorld::Settings own;
+        own.keys = {settings.accessKey, settings.secretKey, {}};
+        own.mfaCode = settings.mfaCode;
         own.region = settings.region;
-        own.delays = settings.fast ? SandboxChannel::fastDelays() : SandboxChannel::realisticDelays();
-        own.running = settings.running;
-        own.channels = std::max(1, settings.channels);
-        own.requestsPerSecond = settings.requestsPerSecond;
-        own.burst = settings.burst;
-        aws = std::make_unique<SandboxAws>(std::move(own));
-        audience = std::make_unique<SandboxAudience>(settings.crowdSeed,
-                                                     MuxCredentials{settings.muxTokenId, settings.muxTokenSecret});
+        own.mux = {settings.muxTokenId, settings.muxTokenSecret};
+        own.googleAccount = settings.googleAccount;
+        own.crowdSeed = settings.crowdSeed;
+        own.inputs = settings.inputs;
+        const int channels = std::max(1, settings.channels);
+        own.mediaLive = {settings.region,
+                         settings.inputs,
+                         settings.fast ? SandboxChannel::fastDelays() : SandboxChannel::realisticDelays(),
+                         settings.channel,
+                         settings.running,
+                         channels,
+                         settings.requestsPerSecond,
+                         settings.burst,
+                         settings.thumbnail};
+        own.mediaConnect.region = settings.region;
+        own.mediaConnect.sources = settings.inputs;
+        own.mediaConnect.delays = settings.fast ? SandboxFlow::fastDelays() : SandboxFlow::realisticDelays();
+        own.mediaConnect.running = settings.running;
+        own.mediaConnect.flows = channels;
+        own.google.inputs = settings.inputs;
+        own.google.delays = settings.fast ? SandboxLivestream::fastDelays() : SandboxLivestream::realisticDelays();
+        own.google.running = settings.running;
+        own.google.channels = channels;
+        world = std::make_unique<SandboxWorld>(std::move(own));
+        world->advance(now().time, faults); // its history begins now
+    }
+
+    SandboxWorld &advanced()
+    {
+        if (!world)
+            begin();
+        world->advance(now().time, faults);
+        return *world;
     }
 
     ServedAnswer serve(const ServedRequest &request)
     {
-        const SandboxNow at = now();
-        ServedAnswer answer = undisturbed(request, at);
-        answer.headers.emplaceBack("Date", httpDate(at.wallClock));
+        if (request.path.startsWith("/return/") && settings.returnFiles)
+            return settings.returnFiles(request);
+        ServedAnswer answer = world->answer(request, now(), faults);
+        answer.headers.emplaceBack("Date", httpDate(answer.clock));
         answer.headers.emplaceBack("x-amzn-RequestId", "rehearsal-" + QByteArray::number(++requests));
         return answer;
-    }
-
-    ServedAnswer undisturbed(const ServedRequest &request, const SandboxNow &at)
-    {
-        if (faults.failNext > 0) {
-            --faults.failNext;
-            ServedAnswer answer =
-                awsFault(faults.failStatus, faults.failType, QStringLiteral("A fault made on purpose."));
-            if (faults.retryAfterSeconds > 0)
-                answer.headers.emplaceBack("Retry-After", QByteArray::number(faults.retryAfterSeconds));
-            return answer;
-        }
-        if (faults.garbleNext > 0) {
-            --faults.garbleNext;
-            ServedAnswer answer;
-            answer.body = faults.garbage;
-            return answer;
-        }
-        ServedAnswer answer = routed(request, at);
-        if (faults.silentNext > 0) {
-            --faults.silentNext;
-            answer.silence = true;
-        }
-        return answer;
-    }
-
-    ServedAnswer routed(const ServedRequest &request, const SandboxNow &at)
-    {
-        if (request.path.startsWith("/prod/"))
-            return aws->answer(request, at, faults);
-        if (request.path.startsWith("/data/v1/")) {
-            aws->advance(at.time);
-            return audience->answer(request, at.time, at.wallClock, aws->channel().events());
-        }
-        return awsFault(404, "NotFoundException",
-                        QStringLiteral("The rehearsal cloud serves /prod/ (MediaLive) and /data/v1/ (Mux Data)."));
     }
 };
 
@@ -135,10 +114,11 @@ SandboxServer::SandboxServer(Settings settings) : m_d(new Private)
         if (text.isEmpty())
             text = random;
     };
-    fill(settings.accessKey, "AKIAREHEARSAL" + randomText(7, kUpper));
-    fill(settings.secretKey, randomText(40, kAll));
-    fill(settings.muxTokenId, "rehearsal-" + randomText(16, kAll));
-    fill(settings.muxTokenSecret, randomText(40, kAll));
+    fill(settings.accessKey, "AKIAREHEARSAL" + randomWord(7, true));
+    fill(settings.secretKey, randomWord(40));
+    fill(settings.mfaCode, QByteArray::number(QRandomGenerator::system()->bounded(100'000, 1'000'000)));
+    fill(settings.muxTokenId, "rehearsal-" + randomWord(16));
+    fill(settings.muxTokenSecret, randomWord(40));
     m_d->settings = std::move(settings);
 }
 
@@ -168,9 +148,10 @@ QUrl SandboxServer::endpoint() const
 
 std::vector<std::pair<QByteArray, QByteArray>> SandboxServer::environment() const
 {
-    return {{"AWS_ACCESS_KEY_ID", m_d->settings.accessKey}, {"AWS_SECRET_ACCESS_KEY", m_d->settings.secretKey},
-            {"AWS_DEFAULT_REGION", m_d->settings.region},   {"GANTRY_SANDBOX_ENDPOINT", m_d->endpoint.toEncoded()},
-            {"MUX_TOKEN_ID", m_d->settings.muxTokenId},     {"MUX_TOKEN_SECRET", m_d->settings.muxTokenSecret}};
+    return {{"AWS_ACCESS_KEY_ID", m_d->settings.accessKey},     {"AWS_SECRET_ACCESS_KEY", m_d->settings.secretKey},
+            {"AWS_DEFAULT_REGION", m_d->settings.region},       {"GANTRY_SANDBOX_ENDPOINT", m_d->endpoint.toEncoded()},
+            {"GANTRY_SANDBOX_MFA_CODE", m_d->settings.mfaCode}, {"MUX_TOKEN_ID", m_d->settings.muxTokenId},
+            {"MUX_TOKEN_SECRET", m_d->settings.muxTokenSecret}};
 }
 
 QByteArray SandboxServer::shellAssignments() const
@@ -181,17 +162,89 @@ QByteArray SandboxServer::shellAssignments() const
     return lines;
 }
 
+QByteArray SandboxServer::googleAccount() const
+{
+    return m_d->world ? m_d->world->googleKeys.serviceAccount(m_d->endpoint) : QByteArray();
+}
+
+AwsCredentials SandboxServer::issueSession(std::chrono::seconds lasting)
+{
+    SandboxAccess &access = m_d->advanced().access;
+    return access.issue(access.owner(), lasting, m_d->now().wallClock).credentials;
+}
+
+SandboxServer::OnAir SandboxServer::onAir(Output output)
+{
+    const SandboxWorld &world = m_d->advanced();
+    OnAir air;
+    switch (output) {
+    case Output::MediaLive: {
+        const SandboxChannel &channel = world.mediaLive.channels().front();
+        air = {channel.pipelinesRunning() > 0, channel.activeInput()};
+        break;
+    }
+    case Output::MediaConnect: {
+        const SandboxFlow &flow = world.mediaConnect.flows().front();
+        air = {flow.isRunning() && flow.isOutputEnabled(), flow.activeSource()};
+        break;
+    }
+    case Output::Google: {
+        const SandboxLivestream &channel = world.google.channels().front();
+        air = {channel.isRunning(), channel.activeInput()};
+        break;
+    }
+    }
+    if (!air.runs || !world.inputs.isPresent(air.input))
+        air.input.clear();
+    return air;
+}
+
+void SandboxServer::reportInput(const QString &input, std::optional<double> megabits, std::optional<double> pictures)
+{
+    m_d->advanced().inputs.report(input, megabits, pictures);
+}
+
 SandboxFaults &SandboxServer::faults()
 {
     return m_d->faults;
 }
 
+void SandboxServer::addFault(SandboxFault fault)
+{
+    fault.at += m_d->now().time;
+    m_d->faults.script.push_back(std::move(fault));
+    m_d->advanced();
+}
+
+void SandboxServer::removeFault(const SandboxFault &fault)
+{
+    std::erase_if(m_d->faults.script, [&fault](const SandboxFault &one) { return one.isAlike(fault); });
+    m_d->advanced();
+}
+
+void SandboxServer::clearFaults()
+{
+    m_d->faults = {};
+    m_d->advanced();
+}
+
+std::vector<SandboxFault> SandboxServer::activeFaults()
+{
+    const auto now = m_d->now().time;
+    std::vector<SandboxFault> active;
+    for (SandboxFault fault : m_d->faults.script) {
+        if (!fault.isActive(now))
+            continue;
+        if (fault.lasting)
+            fault.lasting = fault.at + *fault.lasting - now;
+        active.push_back(std::move(fault));
+    }
+    return active;
+}
+
 const SandboxChannel &SandboxServer::channel()
 {
-    if (!m_d->aws)
-        m_d->begin();
-    m_d->aws->advance(m_d->now().time);
-    return m_d->aws->channel();
+    return m_d->advanced().mediaLive.channels().front();
 }
 
 } // namespace gantry::cloud

@@ -14,8 +14,7 @@ extern "C" {
 namespace gantry::media {
 namespace {
 
-constexpr std::size_t packetSize = TransportPacket::size;
-constexpr std::uint16_t nullPid = 0x1fff;
+constexpr std::size_t packetSize = TsPacket::size;
 
 // A packet of our own with the bytes and the zeros behind them that libavcodec wants.
 PacketPointer packetOf(std::span<const std::byte> bytes)
@@ -55,9 +54,9 @@ std::size_t Demuxer::consume(std::span<const std::byte> bytes, Time arrived)
     std::size_t at = 0;
     while (at + packetSize <= bytes.size()) {
         // A sync byte counts when another follows where the next packet begins, as far as one can see.
-        const bool next = at + packetSize >= bytes.size() || bytes[at + packetSize] == TransportPacket::sync;
-        if (bytes[at] != TransportPacket::sync || !next) {
-            const auto *found = std::memchr(bytes.data() + at + 1, int(TransportPacket::sync), bytes.size() - at - 1);
+        const bool next = at + packetSize >= bytes.size() || bytes[at + packetSize] == TsPacket::syncByte;
+        if (bytes[at] != TsPacket::syncByte || !next) {
+            const auto *found = std::memchr(bytes.data() + at + 1, int(TsPacket::syncByte), bytes.size() - at - 1);
             if (!found)
                 return bytes.size();
             at = std::size_t(static_cast<const std::byte *>(found) - bytes.data());
@@ -71,27 +70,27 @@ std::size_t Demuxer::consume(std::span<const std::byte> bytes, Time arrived)
 
 void Demuxer::take(std::span<const std::byte, packetSize> bytes, Time arrived)
 {
-    const std::optional<TransportPacket> packet = TransportPacket::of(bytes);
-    if (!packet)
+    const TsPacket packet = TsPacket::of(bytes);
+    if (!packet.readable())
         return;
-    switch (m_roles[packet->pid]) {
+    switch (m_roles[packet.pid]) {
     case Role::None:
-        if (!m_table && packet->pid != nullPid)
+        if (!m_table && packet.pid != TsPacket::nullPid)
             hold(bytes, arrived);
         return;
     case Role::ProgramTable:
     case Role::StreamTable:
-        takeTable(*packet, arrived);
+        takeTable(packet, arrived);
         return;
     case Role::OtherVideo:
     case Role::OtherSound:
         // Another of the sort goes on where the chosen one has fallen silent.
-        if (const bool video = m_roles[packet->pid] == Role::OtherVideo;
+        if (const bool video = m_roles[packet.pid] == Role::OtherVideo;
             arrived - (video ? m_video : m_sound).last < abandonedAfter)
             return;
         else
             for (const ElementaryStream &stream : m_table->streams)
-                if (stream.pid == packet->pid)
+                if (stream.pid == packet.pid)
                     choose(video ? m_video : m_sound, &stream,
                            video ? MediaStream::Sort::Video : MediaStream::Sort::Audio, arrived);
         break;
@@ -99,14 +98,14 @@ void Demuxer::take(std::span<const std::byte, packetSize> bytes, Time arrived)
     case Role::Sound:
         break;
     }
-    Channel &channel = m_roles[packet->pid] == Role::Video ? m_video : m_sound;
-    if (channel.pid != packet->pid)
+    Channel &channel = m_roles[packet.pid] == Role::Video ? m_video : m_sound;
+    if (channel.pid != packet.pid)
         return;
     channel.last = arrived;
-    channel.assembler.packet(*packet, arrived, [&](const PesAssembler::Unit &unit) { give(channel, unit); });
+    channel.assembler.packet(packet, arrived, [&](const PesAssembler::Unit &unit) { give(channel, unit); });
 }
 
-void Demuxer::takeTable(const TransportPacket &packet, Time arrived)
+void Demuxer::takeTable(const TsPacket &packet, Time arrived)
 {
     if (packet.pid == 0) {
         m_programs.feed(packet.payload, packet.unitStart, [this](std::span<const std::byte> section) {
@@ -153,7 +152,7 @@ void Demuxer::takeTable(const StreamTable &table, Time arrived)
 // A hostile table may name its own PID as a stream.
 bool Demuxer::isTable(std::uint16_t pid) const
 {
-    return m_roles[pid] == Role::ProgramTable || m_roles[pid] == Role::StreamTable || pid == nullPid;
+    return m_roles[pid] == Role::ProgramTable || m_roles[pid] == Role::StreamTable || pid == TsPacket::nullPid;
 }
 
 const ElementaryStream *Demuxer::wantedVideo() const
@@ -211,10 +210,10 @@ void Demuxer::chooseStreams(Time now)
 void Demuxer::choose(Channel &channel, const ElementaryStream *stream, MediaStream::Sort sort, Time now)
 {
     const bool video = sort == MediaStream::Sort::Video;
-    if (channel.pid != nullPid && (!stream || channel.pid != stream->pid))
+    if (channel.pid != TsPacket::nullPid && (!stream || channel.pid != stream->pid))
         channel.assembler.finish([&](const PesAssembler::Unit &unit) { give(channel, unit); });
     if (!stream) {
-        channel.pid = nullPid;
+        channel.pid = TsPacket::nullPid;
         return;
     }
     MediaStream chosen;
@@ -232,7 +231,7 @@ void Demuxer::choose(Channel &channel, const ElementaryStream *stream, MediaStre
                       channel.stream.opusConfig == chosen.opusConfig;
     chosen.number = same ? channel.stream.number : ++m_numbers;
     if (!same) {
-        if (channel.pid != nullPid && channel.pid != stream->pid && m_roles[channel.pid] != Role::None)
+        if (channel.pid != TsPacket::nullPid && channel.pid != stream->pid && m_roles[channel.pid] != Role::None)
             m_roles[channel.pid] = video ? Role::OtherVideo : Role::OtherSound;
         channel.assembler = PesAssembler();
         channel.last = now;

@@ -46,11 +46,11 @@ private:
         PesAssembler assembler;
         Time last;
     };
-    using Bytes = std::array<std::byte, TransportPacket::size>;
+    using Bytes = std::array<std::byte, TsPacket::size>;
 
     std::size_t consume(std::span<const std::byte> bytes, Time arrived);
-    void take(std::span<const std::byte, TransportPacket::size> bytes, Time arrived);
-    void takeTable(const TransportPacket &packet, Time arrived);
+    void take(std::span<const std::byte, TsPacket::size> bytes, Time arrived);
+    void takeTable(const TsPacket &packet, Time arrived);
     void takeTable(const StreamTable &table, Time arrived);
     void followProgram(const Program &program);
     void chooseStreams(Time now);
@@ -59,7 +59,7 @@ private:
     const ElementaryStream *wantedVideo() const;
     const ElementaryStream *wantedSound() const;
     void give(Channel &channel, const PesAssembler::Unit &unit);
-    void hold(std::span<const std::byte, TransportPacket::size> bytes, Time arrived);
+    void hold(std::span<const std::byte, TsPacket::size> bytes, Time arrived);
     void readHeld();
 
     const FeedSettings m_settings;

@@ -23,7 +23,7 @@ std::uint64_t stampAt(std::span<const std::byte> bytes, std::size_t index)
 }
 
 // Enough to tell a packet that was sent twice (2.4.3.3 allows it) from one that happens to have the same counter.
-std::uint64_t signatureOf(const TransportPacket &packet)
+std::uint64_t signatureOf(const TsPacket &packet)
 {
     std::uint64_t first = 0;
     std::uint64_t last = 0;
@@ -36,7 +36,7 @@ std::uint64_t signatureOf(const TransportPacket &packet)
 } // namespace
 
 // Notes what the packet says about the unit at hand, before it is added to it or begins the next.
-PesAssembler::Sequence PesAssembler::precede(const TransportPacket &packet)
+PesAssembler::Sequence PesAssembler::precede(const TsPacket &packet)
 {
     const std::uint64_t signature = signatureOf(packet);
     if (m_counter == packet.counter && m_signature == signature)
@@ -75,7 +75,7 @@ void PesAssembler::begin()
 }
 
 // True: the unit is whole with it.
-bool PesAssembler::append(const TransportPacket &packet, Time arrived)
+bool PesAssembler::append(const TsPacket &packet, Time arrived)
 {
     if (m_state != State::Open)
         return false;
@@ -86,14 +86,14 @@ bool PesAssembler::append(const TransportPacket &packet, Time arrived)
     }
     m_bytes.insert(m_bytes.end(), packet.payload.begin(), packet.payload.end());
     m_arrived = arrived;
-    m_lastStuffed = packet.stuffed;
+    m_lastStuffed = packet.stuffed();
     ++m_packets;
     if (!m_payloadAt && !readHeader())
         m_state = State::Lost;
     if (m_state == State::Lost || !m_payloadAt)
         return false;
     m_endedByLength = m_length > 0 && !m_lengthLies && m_bytes.size() >= m_length;
-    const bool stuffedOut = m_length == 0 && packet.stuffed && m_proofs == proofs && !m_stuffsAnywhere;
+    const bool stuffedOut = m_length == 0 && m_lastStuffed && m_proofs == proofs && !m_stuffsAnywhere;
     return m_endedByLength || stuffedOut;
 }
 

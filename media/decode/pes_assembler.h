@@ -9,7 +9,7 @@
 // A unit that goes on behind what was taken for its end is not repaired: its rest is left out, the unit behind it is
 // marked as damaged, and from then on the next beginning alone ends a unit of this PID. One thread; memory is bounded.
 
-#include "media/decode/transport_packet.h"
+#include "media/measure/ts_packet.h"
 
 #include <chrono>
 #include <cstddef>
@@ -40,7 +40,7 @@ public:
     // The next packet of the PID. Calls `found` with the unit that this packet ended by beginning the next, and with
     // the one that it made whole itself.
     template <typename Found>
-    void packet(const TransportPacket &packet, Time arrived, Found found)
+    void packet(const TsPacket &packet, Time arrived, Found found)
     {
         const Sequence sequence = precede(packet);
         if (sequence == Sequence::Repeated)
@@ -70,9 +70,9 @@ private:
         Early // closed before the next began
     };
     enum class Sequence { Repeated, Begins, GoesOn };
-    Sequence precede(const TransportPacket &packet);
+    Sequence precede(const TsPacket &packet);
     void begin();
-    bool append(const TransportPacket &packet, Time arrived);
+    bool append(const TsPacket &packet, Time arrived);
     std::optional<Unit> closed();
     bool readHeader();
 

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -51,8 +52,9 @@ struct VideoDecoder::Private
     std::array<Ticket, 64> tickets; // more than any reorder depth (16)
     std::int64_t next = 0;
     double timeBase = 0;
-    bool keyPicturesOnly = false;
-    bool leaveAtKey = false;
+    DecodeMode wanted = DecodeMode::Full;
+    DecodeMode mode = DecodeMode::Full; // what is done now
+    bool hurry = false;
 
     std::int64_t firstTime = AV_NOPTS_VALUE; // of the run of pictures from which the rate is measured
     std::int64_t lastTime = AV_NOPTS_VALUE;
@@ -71,7 +73,8 @@ struct VideoDecoder::Private
     void measureRate(std::int64_t streamTime)
     {
         const double step = double(streamTime - lastTime) * timeBase;
-        if (keyPicturesOnly || streamTime == AV_NOPTS_VALUE || lastTime == AV_NOPTS_VALUE || step <= 0 || step > 2) {
+        if (mode != DecodeMode::Full || streamTime == AV_NOPTS_VALUE || lastTime == AV_NOPTS_VALUE || step <= 0 ||
+            step > 2) {
             firstTime = streamTime;
             timedPictures = 0;
         } else if (++timedPictures == 25) {
@@ -103,11 +106,47 @@ struct VideoDecoder::Private
             // A picture with damage is shown as it is: an operator must see it. The errors are counted beside it.
             context->err_recognition = 0;
             place->prepare(*context);
+            applyMode();
             if (avcodec_open2(context.get(), codec, nullptr) >= 0)
                 return true;
         } while (place->leaveUnopened());
         context.reset();
         return false;
+    }
+
+    bool isSparse() const { return mode <= DecodeMode::Thumbnail; } // not every picture goes into the decoder
+
+    void applyMode()
+    {
+        if (!context)
+            return;
+        const bool light = mode == DecodeMode::Light;
+        context->skip_loop_filter = light ? AVDISCARD_ALL : AVDISCARD_DEFAULT;
+        context->skip_frame = light ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
+    }
+
+    // Before each packet: what is wanted begins as soon as it can without a glitch.
+    void changeMode(bool key, Time now, const Picture &picture)
+    {
+        const DecodeMode next = hurry ? std::min(wanted, DecodeMode::Thumbnail) : wanted;
+        const bool nextSparse = next <= DecodeMode::Thumbnail;
+        const bool atOnce = isSparse() == nextSparse || next == DecodeMode::Off || (nextSparse && hurry);
+        if (next == mode || (!key && !atOnce))
+            return;
+        if (!isSparse() && nextSparse)
+            letOut(now, picture);
+        mode = next;
+        applyMode();
+    }
+
+    // What is still inside comes out, and the decoder begins anew. 0, or FFmpeg's error.
+    int letOut(Time now, const Picture &picture)
+    {
+        if (!context)
+            return 0;
+        const int result = send(nullptr, now, picture);
+        avcodec_flush_buffers(context.get());
+        return result;
     }
 
     // 0, or FFmpeg's error.
@@ -177,11 +216,8 @@ Result<std::unique_ptr<VideoDecoder>> VideoDecoder::open(const AVCodecParameters
 bool VideoDecoder::decode(const AVPacket &packet, Time arrived, const Picture &picture)
 {
     const bool key = (packet.flags & AV_PKT_FLAG_KEY) != 0;
-    if (d->leaveAtKey && key) {
-        d->keyPicturesOnly = false;
-        d->leaveAtKey = false;
-    }
-    if (d->keyPicturesOnly && !key)
+    d->changeMode(key, arrived, picture);
+    if (d->mode == DecodeMode::Off || (d->mode == DecodeMode::Thumbnail && !key))
         return true;
     if (key && d->place->changesOver()) {
         if (d->context)
@@ -195,23 +231,37 @@ bool VideoDecoder::decode(const AVPacket &packet, Time arrived, const Picture &p
     d->packet->pts = number;
     d->packet->dts = number;
     d->whole = true;
-    int result = d->send(d->packet.get(), arrived, picture);
+    const auto through = [&] {
+        const int sent = d->send(d->packet.get(), arrived, picture);
+        // Nothing that follows would push it out before the next key picture.
+        const int out = d->mode == DecodeMode::Thumbnail ? d->letOut(arrived, picture) : 0;
+        return sent < 0 ? sent : out;
+    };
+    int result = through();
     if (d->place->leaves(result, arrived) && d->openContext() && key)
-        result = d->send(d->packet.get(), arrived, picture);
+        result = through();
     av_packet_unref(d->packet.get());
     return result >= 0 && d->whole;
 }
 
-void VideoDecoder::setKeyPicturesOnly(bool only)
+void VideoDecoder::setMode(DecodeMode mode)
 {
-    d->leaveAtKey = d->keyPicturesOnly && !only;
-    if (only)
-        d->keyPicturesOnly = true;
+    d->wanted = mode;
 }
 
-bool VideoDecoder::keyPicturesOnly() const
+void VideoDecoder::setHurry(bool hurry)
 {
-    return d->keyPicturesOnly;
+    d->hurry = hurry;
+}
+
+bool VideoDecoder::hurries() const
+{
+    return d->hurry;
+}
+
+DecodeMode VideoDecoder::mode() const
+{
+    return d->mode;
 }
 
 QString VideoDecoder::backend() const

@@ -1,9 +1,15 @@
 #pragma once
 // One video stream: packets in, pictures out. One thread. A stream it cannot decode costs counted errors,
 // never a crash of ours or memory without bound: pictures above `mostPixels` are refused.
+//
+// How much is decoded may change at any time without a glitch: no picture comes out that was made from references that
+// are not there. What decodes everything or nearly so (full, light) changes with the next packet. To key pictures alone
+// it changes at a key picture, and back again likewise. After light, the picture is exact from the next key picture on:
+// without the loop filter it drifts a little.
 
 #include "media/decode/av_pointers.h"
 #include "media/feed_sample.h"
+#include "media/frame/picture_demand.h"
 #include "media/media_error.h"
 
 #include <chrono>
@@ -34,9 +40,14 @@ public:
     using Picture = std::function<void(const AVFrame &frame, Time arrived, const VideoFormat &format)>;
     bool decode(const AVPacket &packet, Time arrived, const Picture &picture);
 
-    // While on, only key pictures are decoded: what is left when decoding falls behind. Turned off at a key picture.
-    void setKeyPicturesOnly(bool only);
-    bool keyPicturesOnly() const;
+    // What is wanted from now on. Off begins at once, and nothing comes out until it ends at a key picture. With
+    // Thumbnail each key picture comes out with its own packet: nothing is held back for reordering.
+    void setMode(DecodeMode mode);
+    // While on, only key pictures are decoded, at once, whatever is wanted: what is left when decoding falls behind.
+    void setHurry(bool hurry);
+    bool hurries() const;
+    // What it does now.
+    DecodeMode mode() const;
 
     // Where it decodes now and why nowhere better; both may change with any packet.
     QString backend() const; // "software"

@@ -1,41 +1,101 @@
 #pragma once
-// Latest-wins hand-over of pictures from one writer (a feed's decode thread) to one reader (the wall).
-// Any thread may call anything; a lock is held for a pointer swap only. Never blocks the writer, never queues.
+// Latest-wins hand-over of pictures from one writer (a feed's decode thread) to any number of readers (walls, full
+// views). Any thread may call anything; a lock is held for a few pointers only. Never blocks the writer, never queues.
+//
+//   writer:  demands()  ->  make a picture in each size  ->  put(frame)
+//   reader:  FrameReader reader(slot);  reader.setDemand({size});  ...  reader.newest()
 
+#include "media/frame/picture_demand.h"
 #include "media/frame/video_frame.h"
 
-#include <QSize>
-
 #include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <memory>
 #include <mutex>
+#include <optional>
+#include <vector>
 
 namespace gantry::media {
+
+// How a reader that sleeps learns that there is something new.
+class FrameBell
+{
+public:
+    virtual ~FrameBell() = default;
+    // From the writer's thread, with the slot's lock held: returns at once and calls no slot and no reader.
+    virtual void ring() = 0;
+};
 
 class FrameSlot
 {
 public:
-    // Writer: replaces what is there. A picture replaced before newest() saw it counts as unseen.
+    FrameSlot() = default;
+    FrameSlot(const FrameSlot &) = delete;
+    FrameSlot &operator=(const FrameSlot &) = delete;
+
+    // Writer: replaces what is there.
     void put(VideoFramePointer frame);
     // Empties the slot (a new connection begins, or replay seeks to a time without a still).
     void clear();
+    // Writer: a picture came and was left out on purpose; the one that is there stays, and is not stale by its age.
+    void leaveOut(std::chrono::steady_clock::time_point came);
+    // When one last was; nothing since the slot was empty.
+    std::optional<std::chrono::steady_clock::time_point> leftOut() const;
+    // Writer: what all readers want together.
+    PictureDemands demands() const;
 
-    // Reader: the newest picture (marks it seen), or null.
-    VideoFramePointer newest();
-    // For a second pair of eyes (stills): the newest picture without marking it seen, or null.
+    // For a second pair of eyes (stills): the newest picture without being a reader, or null. Demands nothing.
     VideoFramePointer peek() const;
 
+    // Pictures that were replaced before any of those who wanted pictures saw them; while nobody does, none counts.
     std::uint64_t unseen() const { return m_unseen.load(std::memory_order_relaxed); }
 
-    // Reader: the size in device pixels at which pictures are shown, so that scaling happens in the decode thread.
-    void setWantedSize(QSize size);
-    QSize wantedSize() const;
-
 private:
+    friend class FrameReader;
+    struct Seat
+    {
+        PictureDemand demand;
+        std::shared_ptr<FrameBell> bell;
+        bool seen = true;
+        std::uint64_t unseen = 0;
+    };
+
     mutable std::mutex m_mutex;
     VideoFramePointer m_frame;
-    bool m_seen = true;
+    std::vector<std::unique_ptr<Seat>> m_seats;
     std::atomic<std::uint64_t> m_unseen{0};
-    std::atomic<std::uint64_t> m_wanted{(std::uint64_t(640) << 32) | 360};
+    std::atomic<std::int64_t> m_leftOut{0}; // ticks of the steady clock; 0: none
+};
+
+// One who looks, for as long as it lives. It may outlive every other owner of the slot. One thread at a time.
+class FrameReader
+{
+public:
+    FrameReader() = default; // of nothing: has no picture
+    // `slot` may be null, which is the same. Rings `bell`, when there is one, at each new picture.
+    explicit FrameReader(std::shared_ptr<FrameSlot> slot, PictureDemand demand = {},
+                         std::shared_ptr<FrameBell> bell = {});
+    ~FrameReader();
+    FrameReader(FrameReader &&other) noexcept;
+    FrameReader &operator=(FrameReader &&other) noexcept;
+
+    explicit operator bool() const { return m_slot != nullptr; }
+
+    // The newest picture (this reader has seen it then), or null.
+    VideoFramePointer newest();
+    std::optional<std::chrono::steady_clock::time_point> leftOut() const;
+    // Pictures replaced before this reader saw them, while it wanted pictures.
+    std::uint64_t unseen() const;
+
+    void setDemand(const PictureDemand &demand);
+    PictureDemand demand() const;
+
+private:
+    void leave();
+
+    std::shared_ptr<FrameSlot> m_slot;
+    FrameSlot::Seat *m_seat = nullptr; // the slot's
 };
 
 } // namespace gantry::media

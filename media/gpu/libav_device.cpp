@@ -68,7 +68,9 @@ public:
     void prepare(AVCodecContext &context) const override
     {
         context.thread_count = 1;
-        context.flags |= AV_CODEC_FLAG_LOW_DELAY;
+        // FFmpeg's decoder of MPEG-1 and -2 would show B pictures in the order in which they come.
+        if (context.codec_id != AV_CODEC_ID_MPEG1VIDEO && context.codec_id != AV_CODEC_ID_MPEG2VIDEO)
+            context.flags |= AV_CODEC_FLAG_LOW_DELAY;
         context.hw_device_ctx = av_buffer_ref(m_device);
         context.extra_hw_frames = heldPictures;
         if (context.hw_device_ctx)

@@ -16,7 +16,9 @@ public:
     void prepare(AVCodecContext &context) const override
     {
         context.thread_count = 1;
-        context.flags |= AV_CODEC_FLAG_LOW_DELAY;
+        // FFmpeg's decoder of MPEG-1 and -2 would show B pictures in the order in which they come.
+        if (context.codec_id != AV_CODEC_ID_MPEG1VIDEO && context.codec_id != AV_CODEC_ID_MPEG2VIDEO)
+            context.flags |= AV_CODEC_FLAG_LOW_DELAY;
     }
     bool made(const AVFrame &) const override { return true; }
     const AVFrame *inMemory(const AVFrame &frame, AVFrame &) const override { return &frame; }

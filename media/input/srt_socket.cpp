@@ -15,9 +15,9 @@ constexpr int connectTimeout = 3000;  // ms; the library's default, and what one
 constexpr int peerIdleTimeout = 5000; // ms; libsrt's default. A dead sender shows after 1 s by its missing pictures
 constexpr int planForKilobits = 40'000;
 constexpr int usualPayload = 1316;
-constexpr int defaultBuffer = 8192;        // packets, libsrt's own
-constexpr int defaultFlightWindow = 25600; // packets, libsrt's own
-constexpr int bytesOfPacket = 1472;        // as libsrt counts its buffer: MSS less the headers of IP and UDP
+constexpr int defaultBuffer = 8192; // packets, libsrt's own
+constexpr int smallestBuffer = 32;  // packets; what a socket that only receives needs for sending
+constexpr int bytesOfPacket = 1472; // as libsrt counts its buffer: MSS less the headers of IP and UDP
 
 template <typename T>
 bool set(SRTSOCKET socket, SRT_SOCKOPT option, const T &value)
@@ -30,15 +30,14 @@ bool setBytes(SRTSOCKET socket, SRT_SOCKOPT option, const QByteArray &value)
     return value.isEmpty() || srt_setsockflag(socket, option, value.constData(), int(value.size())) == 0;
 }
 
-// A long latency holds many packets; the library's buffers are made for a few seconds at a modest rate.
+// A long latency holds many packets; the library's buffers are made for a few seconds at a modest rate. Its lists of
+// losses are as long as the window and the buffer for sending, whether they are used or not: half a mebibyte a feed.
 bool setBuffers(SRTSOCKET socket, const SrtAddress &address)
 {
     const int packets = srtBufferPackets(address.latency, address.expectedKilobits, address.payloadSize);
-    if (packets <= defaultBuffer)
-        return true;
     // The window first: libsrt cuts the buffer down to it.
-    return set(socket, SRTO_FC, std::max(defaultFlightWindow, packets)) &&
-           set(socket, SRTO_RCVBUF, packets * bytesOfPacket);
+    return set(socket, SRTO_FC, packets) && set(socket, SRTO_RCVBUF, packets * bytesOfPacket) &&
+           set(socket, SRTO_SNDBUF, smallestBuffer * bytesOfPacket);
 }
 
 bool setLatencies(SRTSOCKET socket, const SrtAddress &address)

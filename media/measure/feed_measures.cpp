@@ -12,6 +12,7 @@ void FeedMeasures::connected(std::uint64_t connection, Time now)
         m_pictures = 0;
         m_probe.connected(now);
         m_content.reset();
+        m_decoding.reset();
         m_slot->clear();
     }
     const std::lock_guard lock(m_soundMutex);
@@ -46,6 +47,7 @@ PictureState FeedMeasures::picture(Time now)
     state.unseen = m_slot->unseen();
     state.decoder = m_decoder;
     state.decoderNote = m_decoderNote;
+    state.decoding = m_decoding;
     // Without a picture there is nothing that could be black or frozen.
     if (state.signal == SignalState::Live || state.signal == SignalState::Stalled)
         state.content = m_content;
@@ -71,6 +73,25 @@ void FeedMeasures::picture(std::uint64_t connection, Time now, VideoFrame frame,
     frame.number = ++m_pictures;
     if (!frame.picture.isNull())
         m_slot->put(std::make_shared<const VideoFrame>(std::move(frame)));
+}
+
+void FeedMeasures::leftOut(std::uint64_t connection, Time now)
+{
+    const std::lock_guard lock(m_mutex);
+    if (connection != m_connection)
+        return;
+    m_probe.leftOut(now, m_decoding == DecodeMode::Off);
+    m_slot->leaveOut(now);
+}
+
+void FeedMeasures::decoding(std::uint64_t connection, DecodeMode mode)
+{
+    const std::lock_guard lock(m_mutex);
+    if (connection != m_connection)
+        return;
+    m_decoding = mode;
+    if (mode == DecodeMode::Off)
+        m_content.reset();
 }
 
 void FeedMeasures::content(std::uint64_t connection, const PictureContent &content)

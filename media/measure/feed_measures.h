@@ -37,6 +37,10 @@ public:
     // Decode thread. Puts the picture into the slot and gives it its number. A frame without a picture was decoded and
     // not scaled, because nobody looks: it counts and the slot stays as it is.
     void picture(std::uint64_t connection, Time now, VideoFrame frame, const VideoFormat &format);
+    // A picture came and was left out on purpose.
+    void leftOut(std::uint64_t connection, Time now);
+    // How much is decoded from now on.
+    void decoding(std::uint64_t connection, DecodeMode mode);
     void content(std::uint64_t connection, const PictureContent &content);
     void decodeError(std::uint64_t connection);
     // Which sound the stream carries, whether it decodes or not. Track and tracks: see AudioLevels.
@@ -46,13 +50,14 @@ public:
     // The picture of this time stamp has been decoded.
     void pictureStamp(std::uint64_t connection, Time now, SoundOffset::Stamp stamp);
     void decoder(const QString &name, const std::optional<QString> &note);
-    QSize wantedSize() const { return m_slot->wantedSize(); }
+    PictureDemands demands() const { return m_slot->demands(); }
 
 private:
     mutable std::mutex m_mutex;
     std::shared_ptr<FrameSlot> m_slot;
     PictureProbe m_probe;
     std::optional<PictureContent> m_content;
+    std::optional<DecodeMode> m_decoding;
     QString m_decoder;
     std::optional<QString> m_decoderNote;
     std::uint64_t m_connection = 0;

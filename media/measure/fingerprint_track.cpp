@@ -9,6 +9,12 @@ void FingerprintTrack::clear()
     m_sounds.clear();
 }
 
+void FingerprintTrack::clearPictures()
+{
+    const std::lock_guard lock(m_mutex);
+    m_pictures.clear();
+}
+
 FingerprintTrack::Pictures FingerprintTrack::pictures() const
 {
     const std::lock_guard lock(m_mutex);

@@ -34,6 +34,7 @@ public:
     void add(Time at, const SoundFingerprint &print) { add(m_sounds, mostSounds, at, print); }
     // A new connection: what came before may be another programme.
     void clear();
+    void clearPictures(); // the sound goes on
 
     Pictures pictures() const;
     Sounds sounds() const;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 namespace gantry::media {
 namespace {
@@ -61,7 +62,7 @@ struct LoudnessMeter::Private
     int sampleRate = 0;
     std::uint64_t layout = 0;
     std::uint64_t frames = 0; // since the windows were last empty
-    double truePeak = 0;
+    std::vector<double> truePeaks; // of each channel
     bool fresh = false; // something came since the last look
 
     void setUp(const SoundView &sound)
@@ -74,6 +75,7 @@ struct LoudnessMeter::Private
         if (channels != sound.channels || sampleRate != sound.sampleRate)
             frames = 0;
         channels = sound.channels;
+        truePeaks.assign(std::size_t(channels), 0);
         sampleRate = sound.sampleRate;
         layout = sound.layout;
         if (meter && layout != 0)
@@ -108,7 +110,7 @@ void LoudnessMeter::feed(const SoundView &sound)
     for (int i = 0; i < d->channels; ++i) {
         double peak = 0;
         if (ebur128_prev_true_peak(d->meter.get(), unsigned(i), &peak) == EBUR128_SUCCESS)
-            d->truePeak = std::max(d->truePeak, peak);
+            d->truePeaks[std::size_t(i)] = std::max(d->truePeaks[std::size_t(i)], peak);
     }
 }
 
@@ -122,8 +124,10 @@ LoudnessMeter::Reading LoudnessMeter::take()
     double integrated = 0;
     if (ebur128_loudness_global(d->meter.get(), &integrated) == EBUR128_SUCCESS && std::isfinite(integrated))
         reading.integrated = integrated;
-    reading.truePeak = double(decibels(float(d->truePeak)));
-    d->truePeak = 0;
+    for (double &peak : d->truePeaks)
+        reading.truePeaks.push_back(decibels(float(std::exchange(peak, 0))));
+    if (!reading.truePeaks.empty())
+        reading.truePeak = double(std::ranges::max(reading.truePeaks));
     d->fresh = false;
     return reading;
 }

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace gantry::media {
 
@@ -20,6 +21,7 @@ public:
         std::optional<double> shortTerm;
         std::optional<double> integrated; // nothing while all there was lay below the gate of -70 LUFS
         std::optional<double> truePeak;   // dBTP, highest of all channels since the last look (4 x oversampling)
+        std::vector<float> truePeaks;     // of each channel, dBTP; empty while nothing came
     };
 
     LoudnessMeter();

@@ -13,6 +13,8 @@ void PictureProbe::connected(Time now)
     m_carriesVideo.reset();
     m_lastPicture.reset();
     m_lastArrived.reset();
+    m_lastLeftOut.reset();
+    m_needsNoPicture = false;
     m_lastSound.reset();
     m_format.reset();
     m_decoded = 0;
@@ -39,6 +41,19 @@ void PictureProbe::picture(Time now, Time arrived, const VideoFormat &format)
     ++m_decoded;
 }
 
+void PictureProbe::leftOut(Time now, bool nothingDecoded)
+{
+    m_lastLeftOut = now;
+    m_needsNoPicture = m_needsNoPicture || nothingDecoded;
+}
+
+std::optional<PictureProbe::Time> PictureProbe::alive() const
+{
+    if (!m_lastPicture)
+        return m_needsNoPicture ? m_lastLeftOut : std::nullopt;
+    return std::max(*m_lastPicture, m_lastLeftOut.value_or(*m_lastPicture));
+}
+
 void PictureProbe::sound(Time now)
 {
     m_lastSound = now;
@@ -52,8 +67,8 @@ PictureProbe::Verdict PictureProbe::verdict(Time now) const
     if (soundOnly && m_lastSound)
         return {now - *m_lastSound >= noSignalAfter ? SignalState::NoSignal : SignalState::AudioOnly,
                 WaitingFor::Nothing};
-    if (m_lastPicture) {
-        const auto quiet = now - *m_lastPicture;
+    if (const auto last = alive()) {
+        const auto quiet = now - *last;
         const SignalState signal = quiet >= noSignalAfter  ? SignalState::NoSignal
                                    : quiet >= stalledAfter ? SignalState::Stalled
                                                            : SignalState::Live;
@@ -69,11 +84,11 @@ PictureState PictureProbe::state(Time now)
         m_signal = verdict.signal;
         // Two of the changes happen by time alone: they began when the time was up, not when somebody asked.
         m_since = now;
-        if (m_connected && m_lastPicture && m_carriesVideo != false) {
+        if (const auto last = alive(); m_connected && last && m_carriesVideo != false) {
             if (m_signal == SignalState::Stalled)
-                m_since = *m_lastPicture + stalledAfter;
+                m_since = *last + stalledAfter;
             else if (m_signal == SignalState::NoSignal)
-                m_since = *m_lastPicture + noSignalAfter;
+                m_since = *last + noSignalAfter;
         }
     }
     const auto milliseconds = [](auto duration) {

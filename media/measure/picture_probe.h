@@ -28,6 +28,9 @@ public:
     void transport(bool recognised, std::optional<bool> carriesVideo);
     // `arrived`: when the last packet of the picture was read.
     void picture(Time now, Time arrived, const VideoFormat &format);
+    // A picture came and was left out on purpose: the feed is as alive as with one that was decoded. Where nothing at
+    // all is decoded it needs no first one.
+    void leftOut(Time now, bool nothingDecoded);
     void sound(Time now);
     void decodeError() { ++m_decodeErrors; }
 
@@ -41,6 +44,7 @@ private:
         WaitingFor waitingFor;
     };
     Verdict verdict(Time now) const;
+    std::optional<Time> alive() const; // when a picture last came
 
     bool m_connected = false;
     bool m_hadConnection = false;
@@ -48,6 +52,8 @@ private:
     std::optional<bool> m_carriesVideo;
     std::optional<Time> m_lastPicture; // when it was decoded
     std::optional<Time> m_lastArrived; // when its last packet was read
+    std::optional<Time> m_lastLeftOut; // when one was left out
+    bool m_needsNoPicture = false;
     std::optional<Time> m_lastSound;
     std::optional<VideoFormat> m_format;
     std::uint64_t m_decoded = 0;

@@ -43,6 +43,8 @@ AudioLevels SoundMeasures::take(Time now)
     levels.shortTermLufs = loudness.shortTerm;
     levels.integratedLufs = loudness.integrated;
     levels.truePeakDbtp = loudness.truePeak;
+    if (loudness.truePeak)
+        levels.truePeaksDbtp = loudness.truePeaks;
     levels.quasiPeakDbfs = m_quasiPeak.take();
     levels.phase = m_phase.value();
     const SilenceFinder::Dead dead = m_silence.dead();

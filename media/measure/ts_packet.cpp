@@ -2,6 +2,29 @@
 
 namespace gantry::media {
 
+// An adaptation field ends in stuffing when it has more bytes than its flags account for.
+bool TsPacket::stuffed() const
+{
+    constexpr std::size_t headerSize = 4;
+    if (payload.size() >= size - headerSize)
+        return false; // there is no such field
+    if (adaptation.empty())
+        return true; // length 0 exists for one purpose: to make the packet one byte longer
+    const auto at = [this](std::size_t i) { return unsigned(adaptation[i]); };
+    const unsigned flags = at(0);
+    std::size_t used = 1;
+    if (flags & 0x10U)
+        used += 6; // PCR
+    if (flags & 0x08U)
+        used += 6; // OPCR
+    if (flags & 0x04U)
+        used += 1;                                   // splice countdown
+    for (const unsigned withLength : {0x02U, 0x01U}) // private data, extension
+        if ((flags & withLength) && used < adaptation.size())
+            used += 1 + at(used);
+    return used < adaptation.size() || (adaptation.size() == 1 && flags == 0);
+}
+
 std::optional<std::int64_t> clockReference(std::span<const std::byte> adaptation)
 {
     if (adaptation.size() < 7 || (adaptation[0] & std::byte{0x10}) == std::byte{})

@@ -52,6 +52,11 @@ struct TsPacket
             packet.payload = bytes.subspan(begin);
         return packet;
     }
+
+    // Whether a decoder can take its payload: there is some, in clear, and not known to be damaged.
+    bool readable() const { return !error && !scrambled && !reserved && !payload.empty(); }
+    // Whether it was filled up, because its payload would not have filled a packet.
+    bool stuffed() const;
 };
 
 // The program clock reference of an adaptation field, in ticks of 27 MHz; below clockWrap.

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <memory>
@@ -54,13 +55,20 @@ private:
     std::int64_t m_sample = 0;
 };
 
+using Outputs = std::vector<std::unique_ptr<SrtOutput>>;
+
+bool canBeCalled(const SrtAddress &address)
+{
+    return address.mode != SrtAddress::Mode::Listener && address.port != 0 && !address.host.isEmpty();
+}
+
 class Sending
 {
 public:
-    Sending(const TestFeedSettings &settings, TsEncoder &encoder, SrtOutput &output)
+    Sending(const TestFeedSettings &settings, TsEncoder &encoder, Outputs &outputs)
         : m_settings(settings)
         , m_encoder(encoder)
-        , m_output(output)
+        , m_outputs(outputs)
         , m_card(settings.video ? std::make_unique<TestCard>(settings.name, settings.size, settings.framesPerSecond,
                                                              settings.pattern)
                                 : nullptr)
@@ -82,9 +90,14 @@ public:
             const Clock::time_point now = Clock::now();
             if (now - due > giveUpCatchingUp)
                 number += (now - due) / tick;
-            const bool joined = m_output.keepUp(now);
+            bool joined = false;
+            bool connected = false;
+            for (const auto &output : m_outputs) {
+                joined = output->keepUp(now) || joined;
+                connected = output->isConnected() || connected;
+            }
             // Nobody there: painting and coding would be for nothing, but the clocks of picture and sound go on.
-            if (m_output.isConnected())
+            if (connected)
                 send(number, joined);
             else
                 m_tone.skipTo(soundUntil(number));
@@ -116,7 +129,7 @@ private:
 
     const TestFeedSettings &m_settings;
     TsEncoder &m_encoder;
-    SrtOutput &m_output;
+    Outputs &m_outputs;
     std::unique_ptr<TestCard> m_card;
     Tone m_tone;
     std::vector<float> m_left;
@@ -127,20 +140,28 @@ private:
 
 Result<void> sendTestFeed(const TestFeedSettings &settings, const std::atomic<bool> &stop)
 {
-    const bool usable = settings.address.mode != SrtAddress::Mode::Listener && settings.address.port != 0 &&
-                        !settings.address.host.isEmpty() && settings.framesPerSecond >= 1 &&
-                        settings.framesPerSecond <= 120 && (settings.video || settings.audio);
+    const bool usable =
+        canBeCalled(settings.address) && std::all_of(settings.further.begin(), settings.further.end(), canBeCalled) &&
+        settings.framesPerSecond >= 1 && settings.framesPerSecond <= 120 && (settings.video || settings.audio);
     if (!usable)
         return tl::unexpected(Error{Error::Kind::AddressInvalid, Text::tr("Send a test feed"), settings.address.place(),
                                     Text::tr("Give it a host and a port to call, 1 to 120 pictures a "
                                              "second, and a picture or a tone.")});
-    SrtOutput output(settings.address);
+    Outputs outputs;
+    outputs.push_back(std::make_unique<SrtOutput>(settings.address));
+    for (const SrtAddress &address : settings.further)
+        outputs.push_back(std::make_unique<SrtOutput>(address));
     auto encoder = TsEncoder::open(
         {settings.size, settings.framesPerSecond, settings.videoKilobits, settings.video, settings.audio},
-        [&output](std::span<const std::byte> packets) { output.send(packets); });
+        [&outputs](std::span<const std::byte> packets) {
+            for (const auto &output : outputs) {
+                if (output->isConnected())
+                    output->send(packets);
+            }
+        });
     if (!encoder)
         return tl::unexpected(encoder.error());
-    Sending(settings, **encoder, output).run(stop);
+    Sending(settings, **encoder, outputs).run(stop);
     return {};
 }
 

@@ -14,8 +14,9 @@ namespace gantry::media {
 
 struct TestFeedSettings
 {
-    QString name;       // burned in
-    SrtAddress address; // calls a listening feed, or meets one; never listens
+    QString name;              // burned in
+    SrtAddress address;        // calls a listening feed, or meets one; never listens
+    QList<SrtAddress> further; // the same stream goes there too, as a contribution encoder sends it to two places
     QSize size{640, 360};
     int framesPerSecond = 25;
     int videoKilobits = 1500;

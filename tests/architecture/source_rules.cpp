@@ -57,6 +57,7 @@ constexpr std::array includeRules{
     IncludeRule{"QNetworkAccessManager$", "^(cloud|app/rooms)/.*\\.cpp$",
                 "QNetworkAccessManager is for .cpp files of cloud and of app/rooms"},
     IncludeRule{"QNetwork(Reply|Request)$", "^cloud/.*\\.cpp$", "requests and replies are for .cpp files of cloud"},
+    IncludeRule{"^QDBus", "^app/windows/.*\\.cpp$", "D-Bus is for .cpp files of app/windows"},
     IncludeRule{"^openssl/", "^cloud/.*\\.cpp$", "OpenSSL headers are for .cpp files of cloud"},
 };
 
@@ -67,7 +68,7 @@ const QHash<QString, QStringList> &qtOf()
         {u"media"_s, {u"QtCore"_s, u"QtGui"_s, u"QtMultimedia"_s, u"QtOpenGL"_s}},
         {u"cloud"_s, {u"QtCore"_s, u"QtNetwork"_s, u"QtWebSockets"_s, u"QtHttpServer"_s}},
         {u"widgets"_s, {u"QtCore"_s, u"QtGui"_s, u"QtOpenGL"_s, u"QtWidgets"_s}},
-        {u"app"_s, {u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtNetwork"_s}},
+        {u"app"_s, {u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtNetwork"_s, u"QtDBus"_s}},
     };
     return table;
 }
@@ -84,7 +85,8 @@ const QHash<QString, QStringList> &linksOf()
         // QCustomPlot's own headers need PrintSupport.
         {u"gantry_widgets"_s,
          {u"gantry_media"_s, u"Qt6::Widgets"_s, u"Qt6::PrintSupport"_s, u"QCustomPlotQt6::QCustomPlotQt6"_s}},
-        {u"gantry_app"_s, {u"gantry_media"_s, u"gantry_cloud"_s, u"gantry_widgets"_s, u"SQLite::SQLite3"_s}},
+        {u"gantry_app"_s,
+         {u"gantry_media"_s, u"gantry_cloud"_s, u"gantry_widgets"_s, u"SQLite::SQLite3"_s, u"Qt6::DBus"_s}},
         {u"gantry"_s, {u"gantry_app"_s}},
     };
     return table;

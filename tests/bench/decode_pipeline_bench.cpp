@@ -106,7 +106,6 @@ double ffmpegTakes(const QString &path, const QStringList &further)
 double gantryTakes(const std::vector<bench::Burst> &bursts, bool measured, std::uint64_t &decoded)
 {
     const auto slot = std::make_shared<FrameSlot>();
-    slot->setWantedSize({});
     FeedSettings settings;
     settings.measured = measured;
     settings.decoding = FeedSettings::Decoding::Software;

@@ -81,13 +81,14 @@ struct Room
 {
     Silent silent;
     std::vector<std::shared_ptr<FrameSlot>> slots_;
+    std::vector<FrameReader> readers;
     std::vector<std::unique_ptr<FeedPipeline>> feeds;
 
     Room(int count, bool measured, QSize wanted)
     {
         for (int i = 0; i < count; ++i) {
             slots_.push_back(std::make_shared<FrameSlot>());
-            slots_.back()->setWantedSize(wanted);
+            readers.emplace_back(slots_.back(), PictureDemand{wanted});
             FeedSettings settings;
             settings.measured = measured;
             settings.decoding = FeedSettings::Decoding::Software;

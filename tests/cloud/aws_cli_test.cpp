@@ -38,7 +38,8 @@ class AwsCliTest : public QObject
     QString m_client;
 
     // The server lives on this thread, so its event loop turns while the client runs.
-    Said aws(const QStringList &arguments, const QByteArray &secret = "secret")
+    Said aws(const QStringList &arguments, const QByteArray &secret = "secret",
+             const QString &service = QStringLiteral("medialive"))
     {
         QProcessEnvironment environment;
         environment.insert(QStringLiteral("PATH"), qEnvironmentVariable("PATH"));
@@ -57,7 +58,7 @@ class AwsCliTest : public QObject
         connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
         connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
         QTimer::singleShot(30'000, &loop, &QEventLoop::quit);
-        process.start(m_client, QStringList{QStringLiteral("medialive")} + arguments +
+        process.start(m_client, QStringList{service} + arguments +
                                     QStringList{QStringLiteral("--endpoint-url"), m_sandbox->endpoint().toString(),
                                                 QStringLiteral("--output"), QStringLiteral("json")});
         loop.exec();
@@ -68,6 +69,11 @@ class AwsCliTest : public QObject
         }
         return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
                 process.readAllStandardError()};
+    }
+
+    Said of(const char *service, const QStringList &arguments)
+    {
+        return aws(arguments, "secret", QLatin1StringView(service));
     }
 
     static QStringList words(const char *text) { return QString::fromLatin1(text).split(u' '); }
@@ -162,6 +168,61 @@ private Q_SLOTS:
         const Said again = aws(words("batch-update-schedule --channel-id 1000001 --creates") << creates);
         QVERIFY(again.exitCode != 0);
         QVERIFY2(again.errors.contains("UnprocessableEntityException"), again.errors.constData());
+    }
+
+    void itKnowsWhoItIs()
+    {
+        const Said said = of("sts", words("get-caller-identity"));
+        QVERIFY2(said.exitCode == 0, said.errors.constData());
+        QCOMPARE(said.answer.value(QLatin1StringView("Arn")).toString(),
+                 QStringLiteral("arn:aws:iam::000000000000:user/rehearsal"));
+    }
+
+    void itPrefersTheOtherSourceOfAFlow()
+    {
+        const Said flows = of("mediaconnect", words("list-flows --page-size 1"));
+        QVERIFY2(flows.exitCode == 0, flows.errors.constData());
+        const QJsonArray list = flows.answer.value(QLatin1StringView("Flows")).toArray();
+        QCOMPARE(list.size(), 3);
+        const QString arn = list.first().toObject().value(QLatin1StringView("FlowArn")).toString();
+        const QStringList flow{QStringLiteral("--flow-arn"), arn};
+        const Said updated = of("mediaconnect", words("update-flow") + flow +
+                                                    QStringList{QStringLiteral("--source-failover-config"),
+                                                                QStringLiteral("SourcePriority={PrimarySource=B}")});
+        QVERIFY2(updated.exitCode == 0, updated.errors.constData());
+        m_time += 500ms;
+        const Said described = of("mediaconnect", words("describe-flow") + flow);
+        QVERIFY2(described.exitCode == 0, described.errors.constData());
+        const QJsonObject seen = described.answer.value(QLatin1StringView("Flow")).toObject();
+        QCOMPARE(seen.value(QLatin1StringView("Status")).toString(), QStringLiteral("ACTIVE"));
+        QCOMPARE(seen.value(QLatin1StringView("SourceFailoverConfig"))
+                     .toObject()
+                     .value(QLatin1StringView("SourcePriority"))
+                     .toObject()
+                     .value(QLatin1StringView("PrimarySource"))
+                     .toString(),
+                 QStringLiteral("B"));
+        QCOMPARE(m_sandbox->onAir(SandboxServer::Output::MediaConnect).input, QStringLiteral("B"));
+    }
+
+    void itReadsFigures()
+    {
+        m_time += 60s;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QString query = QStringLiteral(
+            R"([{"Id":"m0","MetricStat":{"Metric":{"Namespace":"AWS/MediaLive","MetricName":"NetworkIn","Dimensions":)"
+            R"([{"Name":"ChannelId","Value":"1000001"},{"Name":"Pipeline","Value":"0"}]},"Period":10,)"
+            R"("Stat":"Average"}}])");
+        const Said said =
+            of("cloudwatch", {QStringLiteral("get-metric-data"), QStringLiteral("--metric-data-queries"), query,
+                              QStringLiteral("--start-time"), now.addSecs(-50).toString(Qt::ISODate),
+                              QStringLiteral("--end-time"), now.toString(Qt::ISODate)});
+        QVERIFY2(said.exitCode == 0, said.errors.constData());
+        const QJsonObject series =
+            said.answer.value(QLatin1StringView("MetricDataResults")).toArray().first().toObject();
+        QCOMPARE(series.value(QLatin1StringView("StatusCode")).toString(), QStringLiteral("Complete"));
+        QVERIFY(series.value(QLatin1StringView("Values")).toArray().size() >= 4);
+        QCOMPARE(series.value(QLatin1StringView("Values")).toArray().first().toDouble(), 5.0);
     }
 
     void itIsToldWhatIsNotThere()

@@ -143,9 +143,12 @@ private Q_SLOTS:
     void aSessionTokenIsSignedWithTheRest()
     {
         Rehearsal r;
-        r.mediaLive.credentials.sessionToken = "token";
+        r.mediaLive.credentials = r.sandbox.issueSession();
         r.connect();
         QVERIFY(!r.poll().failure);
+        r.mediaLive.credentials.sessionToken = "another";
+        r.connect();
+        QCOMPARE(r.poll().failure->kind, Error::Kind::Refused);
     }
 
     void aClockThatIsSixMinutesOffIsToldApartFromAWrongSecret()
@@ -306,13 +309,14 @@ private Q_SLOTS:
         SandboxServer other;
         QVERIFY(one.start());
         const QList<QByteArray> lines = one.shellAssignments().trimmed().split('\n');
-        QCOMPARE(lines.size(), 6);
+        QCOMPARE(lines.size(), 7);
         QVERIFY(lines.at(0).startsWith("AWS_ACCESS_KEY_ID=AKIA"));
         QVERIFY(lines.at(1).startsWith("AWS_SECRET_ACCESS_KEY="));
         QCOMPARE(lines.at(2), QByteArray("AWS_DEFAULT_REGION=eu-west-1"));
         QCOMPARE(lines.at(3), "GANTRY_SANDBOX_ENDPOINT=" + one.endpoint().toEncoded());
-        QVERIFY(lines.at(4).startsWith("MUX_TOKEN_ID="));
-        QVERIFY(lines.at(5).startsWith("MUX_TOKEN_SECRET="));
+        QVERIFY(lines.at(4).startsWith("GANTRY_SANDBOX_MFA_CODE="));
+        QVERIFY(lines.at(5).startsWith("MUX_TOKEN_ID="));
+        QVERIFY(lines.at(6).startsWith("MUX_TOKEN_SECRET="));
         QVERIFY(one.environment().at(1).second != other.environment().at(1).second);
     }
 

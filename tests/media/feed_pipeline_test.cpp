@@ -56,6 +56,7 @@ struct Room
     std::uint16_t port = freeUdpPort();
     Notebook notes;
     std::shared_ptr<FrameSlot> slot = std::make_shared<FrameSlot>();
+    FrameReader reader{slot, {QSize(160, 90)}};
     std::unique_ptr<FeedPipeline> pipeline;
 
     explicit Room(SrtAddress address = {})
@@ -63,7 +64,6 @@ struct Room
         if (address.port == 0)
             address = listener(port);
         port = address.port;
-        slot->setWantedSize({160, 90});
         pipeline = std::make_unique<FeedPipeline>(QStringLiteral("CAM 1"), std::make_unique<SrtInput>(address),
                                                   FeedSettings{}, slot, notes);
         pipeline->start();
@@ -91,7 +91,7 @@ private Q_SLOTS:
         const auto connected = Clock::now();
         QVERIFY(waitUntil([&] { return room.slot->peek() != nullptr; }, 2s));
         QVERIFY(Clock::now() - connected < 2s);
-        const auto frame = room.slot->newest();
+        const auto frame = room.reader.newest();
         QCOMPARE(frame->picture.size(), QSize(160, 90));
         QCOMPARE(frame->sourceSize, QSize(320, 180));
         QVERIFY(frame->number >= 1);

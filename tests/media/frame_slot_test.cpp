@@ -1,7 +1,11 @@
+// One writer, several readers: who sees what, what they want together, and what counts as missed.
+
 #include "media/frame/frame_slot.h"
 
 #include <QTest>
 
+#include <array>
+#include <atomic>
 #include <thread>
 
 using namespace gantry::media;
@@ -15,78 +19,183 @@ VideoFramePointer frame(std::uint64_t number)
     return std::make_shared<const VideoFrame>(std::move(made));
 }
 
+struct CountingBell final : FrameBell
+{
+    std::atomic<int> rung = 0;
+    void ring() override { ++rung; }
+};
+
+std::vector<QSize> sizesOf(const FrameSlot &slot)
+{
+    const PictureDemands demands = slot.demands();
+    return {demands.sizes().begin(), demands.sizes().end()};
+}
+
+const PictureDemand tile{QSize(320, 180)};
+
 } // namespace
 
 class FrameSlotTest : public QObject
 {
     Q_OBJECT
+    std::shared_ptr<FrameSlot> slot;
+
 private Q_SLOTS:
-    void anEmptySlotHasNoPicture()
+    void init() { slot = std::make_shared<FrameSlot>(); }
+
+    void anEmptySlotHasNoPictureAndNobodyWantsOne()
     {
-        FrameSlot slot;
-        QVERIFY(!slot.newest());
-        QVERIFY(!slot.peek());
-        QCOMPARE(slot.wantedSize(), QSize(640, 360));
+        QVERIFY(!slot->peek());
+        QVERIFY(slot->demands().empty());
+        QCOMPARE(slot->demands().mode(), DecodeMode::Off);
+        FrameReader reader(slot);
+        QVERIFY(!reader.newest());
+        QVERIFY(slot->demands().empty());
     }
     void theLatestPictureWinsAndTheOthersCountAsUnseen()
     {
-        FrameSlot slot;
-        slot.put(frame(1));
-        slot.put(frame(2));
-        slot.put(frame(3));
-        QCOMPARE(slot.newest()->number, std::uint64_t(3));
-        QCOMPARE(slot.unseen(), std::uint64_t(2));
+        FrameReader reader(slot, tile);
+        for (std::uint64_t number : {1, 2, 3})
+            slot->put(frame(number));
+        QCOMPARE(reader.newest()->number, std::uint64_t(3));
+        QCOMPARE(reader.unseen(), std::uint64_t(2));
+        QCOMPARE(slot->unseen(), std::uint64_t(2));
     }
     void aPictureThatWasSeenIsNotUnseenLater()
     {
-        FrameSlot slot;
-        slot.put(frame(1));
-        slot.newest();
-        slot.put(frame(2));
-        QCOMPARE(slot.unseen(), std::uint64_t(0));
+        FrameReader reader(slot, tile);
+        slot->put(frame(1));
+        reader.newest();
+        slot->put(frame(2));
+        QCOMPARE(slot->unseen(), std::uint64_t(0));
+    }
+    void whatOneReaderSawTheSlotDoesNotMissButTheOtherDoes()
+    {
+        FrameReader quick(slot, tile);
+        FrameReader slow(slot, tile);
+        slot->put(frame(1));
+        QCOMPARE(quick.newest()->number, std::uint64_t(1));
+        slot->put(frame(2));
+        QCOMPARE(slot->unseen(), std::uint64_t(0));
+        QCOMPARE(quick.unseen(), std::uint64_t(0));
+        QCOMPARE(slow.unseen(), std::uint64_t(1));
+        QCOMPARE(slow.newest()->number, std::uint64_t(2));
+    }
+    void whoWantsNoPicturesMissesNone()
+    {
+        FrameReader hidden(slot, {QSize(320, 180), DecodeMode::Off});
+        slot->put(frame(1));
+        slot->put(frame(2));
+        QCOMPARE(hidden.unseen(), std::uint64_t(0));
+        QCOMPARE(slot->unseen(), std::uint64_t(0));
+        QCOMPARE(hidden.newest()->number, std::uint64_t(2)); // but may look
     }
     void aPeekDoesNotCountAsSeeing()
     {
-        FrameSlot slot;
-        slot.put(frame(1));
-        QCOMPARE(slot.peek()->number, std::uint64_t(1));
-        slot.put(frame(2));
-        QCOMPARE(slot.unseen(), std::uint64_t(1));
+        const FrameReader reader(slot, tile);
+        slot->put(frame(1));
+        QCOMPARE(slot->peek()->number, std::uint64_t(1));
+        slot->put(frame(2));
+        QCOMPARE(slot->unseen(), std::uint64_t(1));
     }
     void clearingEmptiesWithoutCounting()
     {
-        FrameSlot slot;
-        slot.put(frame(1));
-        slot.clear();
-        QVERIFY(!slot.newest());
-        slot.put(frame(2));
-        QCOMPARE(slot.unseen(), std::uint64_t(0));
+        FrameReader reader(slot, tile);
+        slot->put(frame(1));
+        slot->clear();
+        QVERIFY(!reader.newest());
+        slot->put(frame(2));
+        QCOMPARE(slot->unseen(), std::uint64_t(0));
     }
-    void theWantedSizeIsKeptAndNeverNegative()
+    void eachDistinctSizeIsWantedOnceAndTheLargestFirst()
     {
-        FrameSlot slot;
-        slot.setWantedSize({1920, 1080});
-        QCOMPARE(slot.wantedSize(), QSize(1920, 1080));
-        slot.setWantedSize({-1, -1});
-        QCOMPARE(slot.wantedSize(), QSize(0, 0));
+        const FrameReader one(slot, tile);
+        const FrameReader two(slot, {QSize(1280, 720), DecodeMode::Thumbnail});
+        const FrameReader three(slot, tile);
+        QCOMPARE(sizesOf(*slot), (std::vector{QSize(1280, 720), QSize(320, 180)}));
+        QCOMPARE(slot->demands().mode(), DecodeMode::Full); // the highest that anybody wants
     }
-    void aWriterAndAReaderSeeNumbersThatOnlyGrow()
+    void beyondTheBoundTheLargestSizesAreMade()
     {
-        FrameSlot slot;
-        std::thread writer([&] {
-            for (std::uint64_t i = 1; i <= 20000; ++i)
-                slot.put(frame(i));
-        });
-        std::uint64_t last = 0;
-        bool grows = true;
-        while (last < 20000) {
-            if (const auto newest = slot.newest()) {
-                grows = grows && newest->number >= last;
-                last = newest->number;
-            }
+        std::vector<FrameReader> readers;
+        for (const int width : {320, 1920, 160, 640, 1280, 426})
+            readers.emplace_back(slot, PictureDemand{QSize(width, width * 9 / 16)});
+        QCOMPARE(sizesOf(*slot), (std::vector{QSize(1920, 1080), QSize(1280, 720), QSize(640, 360), QSize(426, 239)}));
+    }
+    void aReaderThatGoesWantsNothingAnyMore()
+    {
+        {
+            FrameReader reader(slot, tile);
+            FrameReader moved(std::move(reader));
+            QCOMPARE(sizesOf(*slot).size(), std::size_t(1));
+            moved.setDemand({QSize(-1, -1)});
+            QVERIFY(slot->demands().empty());
+            moved.setDemand({QSize(640, 360), DecodeMode::Light});
+            QCOMPARE(slot->demands().mode(), DecodeMode::Light);
         }
+        QVERIFY(slot->demands().empty());
+    }
+    void aReaderOfNoSlotHasNoPicture()
+    {
+        FrameReader reader(nullptr, tile);
+        QVERIFY(!reader);
+        QVERIFY(!reader.newest());
+        reader.setDemand(tile);
+        QCOMPARE(reader.unseen(), std::uint64_t(0));
+    }
+    void theBellRingsForEachPictureUntilTheReaderGoes()
+    {
+        const auto bell = std::make_shared<CountingBell>();
+        {
+            const FrameReader reader(slot, tile, bell);
+            slot->put(frame(1));
+            slot->put(frame(2));
+            slot->clear();
+            QCOMPARE(bell->rung.load(), 3);
+        }
+        slot->put(frame(3));
+        QCOMPARE(bell->rung.load(), 3);
+    }
+    void aFrameGivesTheSmallestPictureThatFillsTheBox()
+    {
+        VideoFrame made;
+        made.picture = QImage(1280, 720, QImage::Format_RGB32);
+        made.smaller = {QImage(640, 360, QImage::Format_RGB32), QImage(320, 180, QImage::Format_RGB32)};
+        QCOMPARE(made.pictureFor({320, 180}).width(), 320);
+        QCOMPARE(made.pictureFor({320, 400}).width(), 320); // a taller box leaves room above and below
+        QCOMPARE(made.pictureFor({321, 181}).width(), 640);
+        QCOMPARE(made.pictureFor({1280, 720}).width(), 1280);
+        QCOMPARE(made.pictureFor({1920, 1080}).width(), 1280);
+        QCOMPARE(made.pictureFor({10, 10}).width(), 320);
+    }
+    void aWriterAndReadersThatComeAndGoSeeNumbersThatOnlyGrow()
+    {
+        const auto bell = std::make_shared<CountingBell>();
+        std::thread writer([&] {
+            for (std::uint64_t i = 1; i <= 20000; ++i) {
+                slot->put(frame(i));
+                slot->demands();
+            }
+        });
+        std::array<bool, 2> grows{true, true};
+        const auto watch = [&](bool &fine) {
+            for (std::uint64_t last = 0; last < 20000;) {
+                FrameReader reader(slot, tile, bell);
+                for (int look = 0; look < 50 && last < 20000; ++look) {
+                    reader.setDemand({QSize(look + 1, 9)});
+                    if (const auto newest = reader.newest()) {
+                        fine = fine && newest->number >= last;
+                        last = newest->number;
+                    }
+                }
+            }
+        };
+        std::thread other([&] { watch(grows[0]); });
+        watch(grows[1]);
         writer.join();
-        QVERIFY(grows);
+        other.join();
+        QVERIFY(grows[0] && grows[1]);
+        QVERIFY(slot->demands().empty());
     }
 };
 

@@ -38,11 +38,11 @@ struct Desk
             if (std::ranges::find(lost, at / 188) != lost.end())
                 continue;
             ++fed;
-            const auto packet = TransportPacket::of(std::span(packets).subspan(at).first<188>());
-            if (!packet || packet->pid != pid)
+            const TsPacket packet = TsPacket::of(std::span(packets).subspan(at).first<188>());
+            if (!packet.readable() || packet.pid != pid)
                 continue;
             assembler.packet(
-                *packet, PesAssembler::Time(std::chrono::seconds(fed)), [this](const PesAssembler::Unit &unit) {
+                packet, PesAssembler::Time(std::chrono::seconds(fed)), [this](const PesAssembler::Unit &unit) {
                     found.push_back({unit.payload.size(), int(unit.payload[0]), unit.pts, fed, unit.damaged});
                 });
         }
@@ -172,7 +172,7 @@ private Q_SLOTS:
             Bytes packet = bytes({0x47, 0x01, 0x01, 0x30, int(field.size())});
             append(packet, field);
             packet.resize(188, std::byte{0xff});
-            return TransportPacket::of(std::span(packet).first<188>())->stuffed;
+            return TsPacket::of(std::span(packet).first<188>()).stuffed();
         };
         QVERIFY(!stuffed(bytes({0x10, 0, 0, 0, 0, 0, 0})));               // PCR
         QVERIFY(!stuffed(bytes({0x40})));                                 // random access

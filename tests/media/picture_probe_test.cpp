@@ -29,6 +29,34 @@ class PictureProbeTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void picturesThatAreLeftOutOnPurposeKeepAFeedAlive()
+    {
+        Feed feed;
+        feed.pictureAt(0ms);
+        for (auto time = 40ms; time <= 2000ms; time += 40ms)
+            feed.probe.leftOut(start + time, false);
+        QCOMPARE(feed.at(2100ms), SignalState::Live);
+        QCOMPARE(*feed.probe.state(start + 2100ms).age, 2120ms); // what is shown is that old all the same
+        QCOMPARE(feed.at(2300ms), SignalState::Stalled);
+        QCOMPARE(feed.at(3000ms), SignalState::NoSignal);
+        QCOMPARE(feed.probe.state(start + 3500ms).inState, 500ms);
+    }
+    void whatIsLeftOutBeforeTheFirstKeyPictureIsNoPicture()
+    {
+        Feed feed;
+        feed.probe.leftOut(start + 40ms, false);
+        QCOMPARE(feed.at(50ms), SignalState::Waiting);
+    }
+    void aFeedOfWhichNothingIsDecodedIsAliveWithoutAPicture()
+    {
+        Feed feed;
+        feed.probe.leftOut(start + 40ms, true);
+        QCOMPARE(feed.at(50ms), SignalState::Live);
+        QVERIFY(!feed.probe.state(start + 50ms).age);
+        feed.probe.leftOut(start + 80ms, false); // on its way back to pictures
+        QCOMPARE(feed.at(90ms), SignalState::Live);
+        QCOMPARE(feed.at(1100ms), SignalState::NoSignal);
+    }
     void beforeTheFirstConnectionItWaitsForOne()
     {
         PictureProbe probe(start);

@@ -2,7 +2,7 @@
 
 #include "media/decode/access_units.h"
 #include "media/decode/demuxer.h"
-#include "media/decode/picture_scaler.h"
+#include "media/decode/picture_maker.h"
 #include "media/decode/stream_codec.h"
 #include "media/frame/video_frame.h"
 #include "media/output/test_card.h"
@@ -256,6 +256,24 @@ private Q_SLOTS:
         for (int width = 2; width < 80; ++width)
             QVERIFY(!scaler.scaled(*made.frame, {width, 500}).isNull());
     }
+    void aPictureIsMadeOnceInEachSizeThatItComesTo()
+    {
+        AvFrame made(640, 360, AV_PIX_FMT_YUV420P);
+        made.fill(100, 128, 128);
+        PictureMaker maker;
+        VideoFrame frame;
+        // Boxes of other shapes: the second is smaller and takes the larger picture, the third the same as the first.
+        const std::vector<QSize> boxes{{900, 180}, {380, 400}, {320, 200}};
+        for (int round = 0; round < 2; ++round) {
+            QVERIFY(maker.make(*made.frame, boxes, frame));
+            QCOMPARE(frame.picture.size(), QSize(380, 213));
+            QCOMPARE(frame.smaller.size(), std::size_t(1));
+            QCOMPARE(frame.smaller.front().size(), QSize(320, 180));
+        }
+        QVERIFY(maker.make(*made.frame, {}, frame));
+        QCOMPARE(frame.picture.size(), QSize(320, 180));
+        QVERIFY(frame.smaller.empty());
+    }
     void aPictureOutlivesItsScaler()
     {
         QImage kept;
@@ -302,7 +320,7 @@ private Q_SLOTS:
         eachPicture(messages, [&](const MediaStream &stream, AVPacket &packet, Demuxer::Time arrived) {
             if (!decoder) {
                 decoder = decoderOf(stream);
-                decoder->setKeyPicturesOnly(true);
+                decoder->setMode(DecodeMode::Thumbnail);
             }
             decoder->decode(packet, arrived, [&](const AVFrame &, auto, const VideoFormat &) { ++pictures; });
         });

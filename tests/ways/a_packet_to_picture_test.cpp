@@ -40,7 +40,7 @@ private Q_SLOTS:
         const auto took = heard.first<PictureRecord>(live)->at.elapsed - connected()->at.elapsed;
         QVERIFY2(took < 2s, qPrintable(QString::number(took.count())));
 
-        QVERIFY((*room)->pictures().front()->newest());
+        QVERIFY((*room)->pictures().front()->peek());
         QVERIFY(becomesTrue([&] {
             return heard.has<AudioRecord>([](const AudioRecord &audio) {
                 return audio.levels.present && !audio.levels.peakDbfs.empty();

@@ -199,14 +199,43 @@ private Q_SLOTS:
         QCOMPARE(second.err.count('\n'), 1);
     }
 
+    void aSandboxSaysWhatAClientNeedsAndEndsWhenItsTimeIsOver()
+    {
+        const Outcome sandbox = run({QStringLiteral("sandbox"), QStringLiteral("--for"), QStringLiteral("0.5")});
+        QVERIFY2(sandbox.code == 0, sandbox.err.constData());
+        for (const char *name :
+             {"AWS_ACCESS_KEY_ID=", "AWS_SECRET_ACCESS_KEY=", "GANTRY_SANDBOX_ENDPOINT=http://127.0.0.1:",
+              "GANTRY_SANDBOX_MFA_CODE=", "MUX_TOKEN_SECRET=", "GOOGLE_APPLICATION_CREDENTIALS=/"})
+            QVERIFY2(sandbox.out.contains(name), name);
+        const QByteArray path = sandbox.out.mid(sandbox.out.indexOf("GOOGLE_APPLICATION_CREDENTIALS=") + 31).trimmed();
+        QVERIFY(!QFile::exists(QString::fromUtf8(path))); // its keys go with it
+    }
+
+    void aSandboxThatCannotDoWhatItIsToldSaysSoInOneLine()
+    {
+        const QString script = m_folder.filePath(QStringLiteral("faults.json"));
+        QFile file(script);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("{'faults':[{'fault':'meteor'}]}").replace('\'', '"'));
+        file.close();
+        const auto fails = [&](const QStringList &words, int code, const char *why) {
+            const Outcome outcome = run(QStringList{QStringLiteral("sandbox")} + words);
+            return outcome.code == code && outcome.err.count('\n') == 1 && outcome.err.contains(why);
+        };
+        QVERIFY(fails({QStringLiteral("--faults"), script}, 1, "faults[0].fault"));
+        QVERIFY(fails({QStringLiteral("--faults"), QStringLiteral("/no/such/file")}, 1, "/no/such/file"));
+        QVERIFY(fails({QStringLiteral("--return"), QStringLiteral("srt://127.0.0.1:9")}, 2, "--input"));
+        QVERIFY(fails({QStringLiteral("--input"), QStringLiteral("A")}, 2, "no input"));
+    }
+
     void aRehearsalTakesItsOwnScreenshotsAndItsSessionReplays()
     {
         const QString pictures = m_folder.filePath(QStringLiteral("pictures"));
-        const Outcome rehearse = run({QStringLiteral("rehearse"), QStringLiteral("--for"), QStringLiteral("8"),
+        const Outcome rehearse = run({QStringLiteral("rehearse"), QStringLiteral("--for"), QStringLiteral("10"),
                                       QStringLiteral("--screenshots"), pictures},
                                      60s);
         QVERIFY2(rehearse.code == 0, rehearse.err.constData());
-        for (const char *name : {"control.png", "wall.png", "charts.png"})
+        for (const char *name : {"control.png", "wall.png", "charts.png", "faults.png"})
             QVERIFY(QFile::exists(pictures + u'/' + QLatin1String(name)));
         const QFileInfoList sessions = QDir(m_folder.filePath(QStringLiteral("gantry/sessions")))
                                            .entryInfoList({QStringLiteral("Rehearsal*.gantry")}, QDir::Files);
@@ -219,7 +248,7 @@ private Q_SLOTS:
             const auto *picture = std::get_if<PictureRecord>(&record.payload);
             live += picture && picture->state.signal == media::SignalState::Live ? 1 : 0;
         }
-        QCOMPARE(live, 4);
+        QCOMPARE(live, 5); // the four test feeds, and the return that the cloud sends
         const Outcome replay = run({QStringLiteral("replay"), sessions.first().filePath(), QStringLiteral("--at"),
                                     QStringLiteral("6"), QStringLiteral("--for"), QStringLiteral("2"),
                                     QStringLiteral("--screenshots"), pictures + QStringLiteral("/replay")});

@@ -151,7 +151,7 @@ inline Show oneFeedShow(quint16 port)
 class Cloud
 {
 public:
-    Cloud() { start({}); }
+    explicit Cloud(const QStringList &further = {}) { start(further); }
 
     void start(const QStringList &further)
     {
@@ -172,6 +172,7 @@ public:
         }
         endpoint = qEnvironmentVariable("GANTRY_SANDBOX_ENDPOINT");
     }
+    void write(const char *line) { (*m_process)->write(line); } // with --control: a fault
     void kill() { m_process->killNow(); }
     void comeBack() { start({QStringLiteral("--port"), QString::number(QUrl(endpoint).port())}); }
 

@@ -157,6 +157,26 @@ private Q_SLOTS:
         QCOMPARE(texts.stateDetail, QStringLiteral("FROZEN · for 4 s"));
     }
 
+    void aPictureThatIsOldOnPurposeSaysItsAgeAndIsNoFault()
+    {
+        TestClock clock;
+        TileContent content;
+        content.live = true;
+        content.frame = frame(clock.now() - 1900ms);
+        content.leftOut = clock.now() - 30ms;
+        TileTexts texts = tileTexts(content, clock.now());
+        QVERIFY(texts.state.isEmpty());
+        QVERIFY(!texts.dimmed);
+        QCOMPARE(texts.age, QStringLiteral("key picture, 1.9 s old"));
+        // When nothing comes any more it is lost as any other, by the wall's own clock.
+        clock.advance(300ms);
+        QCOMPARE(tileTexts(content, clock.now()).state, QStringLiteral("STALLED"));
+        clock.advance(700ms);
+        texts = tileTexts(content, clock.now());
+        QCOMPARE(texts.state, QStringLiteral("NO SIGNAL"));
+        QCOMPARE(texts.stateDetail, QStringLiteral("for 1.0 s"));
+    }
+
     void aStillTellsTheAgeTheModelKnowsAndNeverGrowsStaleByItself()
     {
         TestClock clock;

@@ -1,6 +1,6 @@
 #pragma once
-// The hands that ask to hear a feed: the key L for the selected tile, the menu of any tile, and a tooltip that tells
-// so. Asks by WallCanvas::listenRequested(); never hears anything by itself. UI thread only.
+// The hands that ask to hear a feed: the key L for the selected tile, and a tooltip that tells so; the menu of a tile
+// offers it in the same words. Asks by WallCanvas::listenRequested(); never hears anything by itself. UI thread only.
 
 #include <QObject>
 
@@ -17,13 +17,14 @@ class ListenHand final : public QObject
 public:
     explicit ListenHand(WallCanvas &wall);
 
+    // "Listen to CAM 1", or no longer.
+    QString offer(int row) const;
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool key(const QKeyEvent &event);
-    void menu(int row, QPoint at);
-    QString offer(int row) const;
 
     WallCanvas &m_wall;
 };

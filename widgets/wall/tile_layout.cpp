@@ -1,12 +1,9 @@
-#include "widgets/wall/tile_painter.h"
+#include "widgets/wall/tile_places.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace gantry::widgets {
-
-namespace {
 
 qreal lineHeight(const QFont &font)
 {
@@ -24,11 +21,12 @@ PlacedText placed(const QRectF &box, const QString &text, const QFont &font, Qt:
     return result;
 }
 
-// As large as the text's own size times `scale` wants, smaller where the box is, never below what can be read.
 QFont fontFor(qreal wanted, qreal most, QFont::Weight weight)
 {
     return fontOfLineHeight(std::max(4.0, std::min(wanted, most)), weight);
 }
+
+namespace {
 
 QRectF mirrored(const QRectF &box, const QRectF &strip)
 {
@@ -86,84 +84,6 @@ void placeStrip(TileLayout &layout, const QRectF &strip, const TileContent &cont
     const qreal ageTop = words.center().y() - lineHeight(figures) / 2;
     layout.age = placed({words.right() - forAge, ageTop, forAge, lineHeight(figures)}, hasAge ? texts.age : QString(),
                         figures, Qt::AlignRight);
-}
-
-void placeState(TileLayout &layout, const QRectF &room, const TileTexts &texts)
-{
-    if (texts.state.isEmpty() || room.height() < 8)
-        return;
-    const qreal body = lineHeight(textFont());
-    QFont large = fontFor(std::max(body, room.height() * 0.2), room.height() * 0.6, QFont::Bold);
-    const qreal pad = lineHeight(large) * 0.4;
-    while (lineHeight(large) > std::min(body * 0.75, room.height() * 0.3) &&
-           QFontMetricsF(large).horizontalAdvance(texts.state) + 2 * pad > room.width())
-        large = fontOfLineHeight(lineHeight(large) - 1, QFont::Bold);
-    const QFont smaller = fontFor(std::max(body * 0.85, lineHeight(large) * 0.55), room.height() * 0.3, QFont::Normal);
-    const qreal first = lineHeight(large);
-    qreal second = texts.stateDetail.isEmpty() ? 0 : lineHeight(smaller);
-    if (first + second + pad * 0.6 > room.height())
-        second = 0;
-    qreal wanted = QFontMetricsF(large).horizontalAdvance(texts.state);
-    if (second > 0)
-        wanted = std::max(wanted, QFontMetricsF(smaller).horizontalAdvance(texts.stateDetail));
-    const qreal width = std::min(room.width(), std::ceil(wanted + 2 * pad));
-    const qreal height = std::min(room.height(), std::ceil(first + second + pad * 0.6));
-    layout.statePlate = QRectF(room.center().x() - width / 2, room.center().y() - height / 2, width, height);
-    const QRectF inner = layout.statePlate.adjusted(pad * 0.5, 0, -pad * 0.5, 0);
-    const qreal top = layout.statePlate.center().y() - (first + second) / 2;
-    layout.state = placed({inner.left(), top, inner.width(), first}, texts.state, large, Qt::AlignHCenter);
-    if (second > 0)
-        layout.stateDetail =
-            placed({inner.left(), top + first, inner.width(), second}, texts.stateDetail, smaller, Qt::AlignHCenter);
-}
-
-void placeOverlays(TileLayout &layout, const TileContent &content, const TileTexts &texts, int channels)
-{
-    const QRectF &picture = layout.picture;
-    const qreal inset = std::max(2.0, picture.height() * 0.025);
-    QRectF room = picture.adjusted(inset, inset, -inset, -inset);
-    if (channels > 0 && room.height() >= 24) {
-        const qreal width = std::min(AudioBars::width(channels, picture.height()), room.width() * 0.3);
-        layout.bars = QRectF(room.right() - width, room.top(), width, room.height());
-        room.setRight(layout.bars.left() - inset);
-    }
-    const qreal body = lineHeight(textFont());
-    const qreal overlay = std::max(body * 0.95, picture.height() * 0.085);
-    if (content.alarm != TileAlarm::None && room.height() >= 8) {
-        layout.badgeFont = fontFor(overlay, room.height() * 0.3, QFont::Bold);
-        const QSizeF size = alarmBadgeSize(layout.badgeFont, content.alarmWord);
-        layout.badge = QRectF(room.left(), room.top(), std::min(size.width(), room.width()), size.height());
-    }
-    if (!content.audioWord.isEmpty() && room.height() >= body * 3) {
-        const QFont font = fontFor(overlay * 0.85, room.height() * 0.25, QFont::DemiBold);
-        const qreal pad = lineHeight(font) * 0.35;
-        const qreal width = std::min(QFontMetricsF(font).horizontalAdvance(content.audioWord) + 2 * pad, room.width());
-        const qreal height = lineHeight(font) * 1.2;
-        layout.audioPlate = QRectF(room.right() - std::ceil(width), room.bottom() - height, std::ceil(width), height);
-        layout.audio = placed(layout.audioPlate.adjusted(pad, height / 12, -pad, -height / 12), content.audioWord, font,
-                              Qt::AlignHCenter);
-    }
-    if (!texts.heard.isEmpty() && room.height() >= body * 2) {
-        const QFont font = fontFor(overlay * 0.85, room.height() * 0.25, QFont::DemiBold);
-        const qreal height = std::ceil(lineHeight(font) * 1.2);
-        const qreal pad = lineHeight(font) * 0.35;
-        const qreal most = room.width() - (layout.audioPlate.isEmpty() ? 0 : layout.audioPlate.width() + inset);
-        const qreal wanted = height + QFontMetricsF(font).horizontalAdvance(texts.heard) + 2 * pad;
-        // Where there is no room for the word, the headphones alone.
-        const qreal width = std::ceil(wanted <= most ? wanted : height + pad);
-        layout.heardPlate = QRectF(room.left(), room.bottom() - height, width, height);
-        layout.heardSign = QRectF(layout.heardPlate.left() + pad * 0.7, layout.heardPlate.top() + height * 0.14,
-                                  height * 0.72, height * 0.72);
-        layout.heard = placed(layout.heardPlate.adjusted(height + pad * 0.4, height / 12, -pad, -height / 12),
-                              texts.heard, font, Qt::AlignLeft);
-    }
-    // The state keeps to the middle, between badge and audio word, whichever reaches further.
-    const qreal above = layout.badge.isEmpty() ? 0 : layout.badge.height() + inset;
-    const qreal words = std::max(layout.audioPlate.height(), layout.heardPlate.height());
-    const qreal below = words > 0 ? words + inset : 0;
-    const qreal keep = std::max(above, below);
-    const qreal width = room.width();
-    placeState(layout, QRectF(room.left(), room.top() + keep, width, room.height() - 2 * keep), texts);
 }
 
 } // namespace

@@ -29,35 +29,6 @@ void drawFigures(QPainter &painter, const PlacedText &text, const QColor &colour
     drawTabular(painter, text.box, text.alignment | Qt::AlignVCenter, text.text);
 }
 
-// The largest rectangle of the picture's own shape in the middle of the room.
-QRectF fitted(const media::VideoFrame &frame, const QRectF &room)
-{
-    const QSizeF source = frame.sourceSize.isEmpty() ? QSizeF(frame.picture.size()) : QSizeF(frame.sourceSize);
-    QSizeF size = source.scaled(room.size(), Qt::KeepAspectRatio);
-    // Bars of less than two pixels are rounding of 16:9, not an aspect.
-    if (room.width() - size.width() < 8 && room.height() - size.height() < 8)
-        size = room.size();
-    return {room.center().x() - size.width() / 2, room.center().y() - size.height() / 2, size.width(), size.height()};
-}
-
-void drawPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const QRectF &room)
-{
-    const media::VideoFrame *frame = content.frame.get();
-    if (!frame || frame->picture.isNull()) {
-        painter.fillRect(room, palette::picture);
-        return;
-    }
-    const QRectF target = fitted(*frame, room);
-    if (target != room)
-        painter.fillRect(room, palette::picture);
-    const qreal ratio = painter.device()->devicePixelRatioF();
-    const bool exact = (target.size() * ratio).toSize() == frame->picture.size();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
-    painter.drawImage(target, frame->picture);
-    if (texts.dimmed)
-        painter.fillRect(room, QColor(0, 0, 0, 128));
-}
-
 void drawState(QPainter &painter, const TileLayout &layout)
 {
     if (layout.statePlate.isEmpty())
@@ -105,30 +76,53 @@ void drawHeard(QPainter &painter, const TileLayout &layout)
     drawPlaced(painter, layout.heard, palette::text);
 }
 
-void drawOverlays(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
-                  SteadyTime now)
+void drawMarks(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
+               SteadyTime now)
 {
     if (!layout.bars.isEmpty()) {
         painter.setOpacity(0.65);
         bars.paint(painter, layout.bars, now);
         painter.setOpacity(1);
+        if (!layout.meter.empty()) {
+            painter.fillRect(layout.meter.box, QColor(0x0C, 0x0E, 0x10, 205));
+            drawPlaced(painter, layout.meter, palette::secondary);
+        }
     }
     if (!layout.badge.isEmpty()) {
         painter.setFont(layout.badgeFont);
         paintAlarmBadge(painter, layout.badge, content.alarm, content.alarmWord);
     }
+    QColor plate = palette::picture;
+    plate.setAlpha(205);
     if (!layout.audio.empty()) {
-        QColor plate = palette::picture;
-        plate.setAlpha(205);
         painter.fillRect(layout.audioPlate, plate);
         drawPlaced(painter, layout.audio, palette::text);
+    }
+    if (!layout.info.empty()) {
+        painter.fillRect(layout.infoPlate, plate);
+        drawPlaced(painter, layout.info, palette::secondary);
+    }
+    if (!layout.loudness.empty()) {
+        painter.fillRect(layout.loudnessPlate, plate);
+        drawFigures(painter, layout.loudness, palette::text);
     }
     drawHeard(painter, layout);
 }
 
 QColor tallyColour(TileTally tally)
 {
-    return tally == TileTally::Program ? palette::program : palette::preview;
+    switch (tally) {
+    case TileTally::Program:
+        return palette::program;
+    case TileTally::Preview:
+        return palette::preview;
+    case TileTally::Elsewhere:
+        return palette::thirdBus;
+    case TileTally::Unknown:
+    case TileTally::Off:
+        break;
+    }
+    return palette::panel;
 }
 
 void hatch(QPainter &painter, const QPainterPath &area, qreal pitch)
@@ -158,13 +152,12 @@ void drawFrame(QPainter &painter, const TileBox &box, const TileContent &content
     switch (content.tally) {
     case TileTally::Program:
     case TileTally::Preview:
+    case TileTally::Elsewhere:
+    case TileTally::Off:
         painter.fillPath(frameArea(box, layout.frame), tallyColour(content.tally));
         break;
     case TileTally::Unknown:
         hatch(painter, frameArea(box, layout.frame), std::max(6.0, layout.frame * 1.8));
-        break;
-    case TileTally::Off:
-        painter.fillPath(frameArea(box, layout.frame), palette::panel);
         break;
     }
 }
@@ -176,6 +169,7 @@ void drawStrip(QPainter &painter, const TileBox &box, const TileContent &content
     switch (content.tally) {
     case TileTally::Program:
     case TileTally::Preview:
+    case TileTally::Elsewhere:
         painter.fillRect(layout.tallyPlate, tallyColour(content.tally));
         drawPlaced(painter, layout.tally, content.tally == TileTally::Program ? palette::focus : palette::picture);
         break;
@@ -195,24 +189,57 @@ void drawStrip(QPainter &painter, const TileBox &box, const TileContent &content
 
 } // namespace
 
-void paintTile(QPainter &painter, const QRegion &exposed, const TileBox &box, const TileContent &content,
-               const TileTexts &texts, const TileLayout &layout, const AudioBars &bars, SteadyTime now)
+QRectF pictureTarget(const media::VideoFrame &frame, const QRectF &room)
+{
+    const QSizeF source = frame.sourceSize.isEmpty() ? QSizeF(frame.picture.size()) : QSizeF(frame.sourceSize);
+    QSizeF size = source.scaled(room.size(), Qt::KeepAspectRatio);
+    // Bars of less than two pixels are rounding of 16:9, not an aspect.
+    if (room.width() - size.width() < 8 && room.height() - size.height() < 8)
+        size = room.size();
+    return {room.center().x() - size.width() / 2, room.center().y() - size.height() / 2, size.width(), size.height()};
+}
+
+void paintPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const TileLayout &layout)
+{
+    const QRectF &room = layout.picture;
+    const media::VideoFrame *frame = content.frame.get();
+    if (!frame || frame->picture.isNull()) {
+        painter.fillRect(room, palette::picture);
+        return;
+    }
+    painter.save();
+    painter.setClipRect(room, Qt::IntersectClip);
+    const QRectF target = pictureTarget(*frame, room);
+    if (target != room)
+        painter.fillRect(room, palette::picture);
+    const QSize pixels = (target.size() * painter.device()->devicePixelRatioF()).toSize();
+    const QImage &picture = frame->pictureFor(pixels);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, pixels != picture.size());
+    painter.drawImage(target, picture);
+    if (texts.dimmed)
+        painter.fillRect(room, QColor(0, 0, 0, 128));
+    painter.restore();
+}
+
+void paintOverlay(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
+                  WallGuide guide, SteadyTime now)
 {
     painter.save();
     painter.setLayoutDirection(Qt::LayoutDirectionAuto); // mirrored by us; a text runs as its own letters do
-    if (exposed.intersects(layout.picture.toAlignedRect())) {
-        painter.save();
-        painter.setClipRect(layout.picture, Qt::IntersectClip);
-        drawPicture(painter, content, texts, layout.picture);
-        drawOverlays(painter, content, layout, bars, now);
-        drawState(painter, layout);
-        painter.restore();
-    }
-    // The picture's own region never touches frame or strip; a new picture alone costs none of this.
-    if (!(exposed.intersected(box.tile) - layout.picture.toAlignedRect()).isEmpty()) {
-        drawFrame(painter, box, content, layout);
-        drawStrip(painter, box, content, layout);
-    }
+    painter.setClipRect(layout.picture, Qt::IntersectClip);
+    if (guide != WallGuide::None && content.frame && !content.frame->picture.isNull())
+        paintGuide(painter, pictureTarget(*content.frame, layout.picture), guide);
+    drawMarks(painter, content, layout, bars, now);
+    drawState(painter, layout);
+    painter.restore();
+}
+
+void paintStrip(QPainter &painter, const TileBox &box, const TileContent &content, const TileLayout &layout)
+{
+    painter.save();
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    drawFrame(painter, box, content, layout);
+    drawStrip(painter, box, content, layout);
     painter.restore();
 }
 

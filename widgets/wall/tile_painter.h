@@ -5,6 +5,7 @@
 
 #include "widgets/audio_bars.h"
 #include "widgets/theme.h"
+#include "widgets/wall/tile_guides.h"
 #include "widgets/wall/tile_texts.h"
 #include "widgets/wall/wall_layout.h"
 
@@ -44,8 +45,13 @@ struct TileLayout
     PlacedText stateDetail;
     QRectF audioPlate;
     PlacedText audio;
-    QRectF heardPlate; // empty unless somebody listens
-    QRectF heardSign;  // headphones
+    QRectF infoPlate;
+    PlacedText info; // decoder, bitrate, format
+    QRectF loudnessPlate;
+    PlacedText loudness; // tabular
+    PlacedText meter;    // below the bars
+    QRectF heardPlate;   // empty unless somebody listens
+    QRectF heardSign;    // headphones
     PlacedText heard;
 };
 
@@ -55,9 +61,17 @@ TileLayout tileLayout(const TileBox &box, const TileContent &content, const Tile
 // The picture's own rectangle, in whole device pixels of the wall, is what a slot should be asked for.
 QRectF pictureRoom(const TileBox &box);
 
-// Paints what lies in `exposed`. The painter's coordinates are those of the wall.
-void paintTile(QPainter &painter, const QRegion &exposed, const TileBox &box, const TileContent &content,
-               const TileTexts &texts, const TileLayout &layout, const AudioBars &bars, SteadyTime now);
+// Where in the room of the layout the newest picture itself goes: its own shape, in the middle.
+QRectF pictureTarget(const media::VideoFrame &frame, const QRectF &room);
+
+// A tile is three layers; each can be painted without the others. The painter's coordinates are those of the wall.
+// Below: the picture in its room and nothing else.
+void paintPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const TileLayout &layout);
+// Above the picture, inside its room: guides, bars, badges, words. Transparent where it says nothing.
+void paintOverlay(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
+                  WallGuide guide, SteadyTime now);
+// Round the picture, never inside its room: the tally frame and the strip below.
+void paintStrip(QPainter &painter, const TileBox &box, const TileContent &content, const TileLayout &layout);
 // 2 px white, outside the tile; grey while the wall has not the focus.
 void paintTileFocus(QPainter &painter, const TileBox &box, bool active);
 // What paintTileFocus() may touch.

@@ -2,10 +2,12 @@
 // What a tile says: the words and figures, with the law "never a stale picture without a mark" applied. Pure.
 
 #include "media/frame/video_frame.h"
+#include "widgets/audio_bars.h"
 #include "widgets/steady_now.h"
 #include "widgets/wall/wall_roles.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -16,12 +18,14 @@ namespace gantry::widgets {
 enum class PictureTrust {
     None,    // there is no picture
     Fresh,   // younger than 300 ms
-    Stalled, // none for 300 ms
-    Lost,    // none for 1 s: NO SIGNAL
+    Thinned, // older, but pictures come and are left out on purpose: the feed is alive, and the age is said
+    Stalled, // none came for 300 ms
+    Lost,    // none came for 1 s: NO SIGNAL
     Still    // from a session file; its age is the model's
 };
 
-PictureTrust pictureTrust(const media::VideoFrame *frame, SteadyTime now);
+// `leftOut`: when a picture last came that was left out on purpose.
+PictureTrust pictureTrust(const media::VideoFrame *frame, std::optional<SteadyTime> leftOut, SteadyTime now);
 
 // Everything a tile shows, read from the model and the slot.
 struct TileContent
@@ -39,8 +43,15 @@ struct TileContent
     bool heard = false; // somebody listens to it
     TileAlarm alarm = TileAlarm::None;
     QString alarmWord;
+    QStringList badge;              // what matters most first
+    std::optional<double> loudness; // S, LUFS
+    AudioMeter meter = AudioMeter::SamplePeak;
     media::VideoFramePointer frame;
+    std::optional<SteadyTime> leftOut; // when a picture last came that was left out on purpose
 };
+
+// Whether two say the same: all but the picture itself and the figures of its sound.
+bool sameWords(const TileContent &a, const TileContent &b);
 
 struct TileTexts
 {
@@ -49,6 +60,9 @@ struct TileTexts
     QString age;         // "age 43 ms", "still, 2.1 s old"; empty without a picture
     QString tally;       // "PGM", "PVW", "TALLY ?"; empty when off
     QString heard;       // "LISTENING" while somebody does
+    QString loudness;    // "S −23.1"; empty while unknown
+    QString loudnessWithUnit;
+    QString meter;       // "PPM", "TP", "PK": what the bars show
     bool dimmed = false; // the picture at half strength
 
     bool operator==(const TileTexts &) const = default;

@@ -11,12 +11,12 @@ namespace gantry::widgets {
 
 namespace {
 
-class TileAccessible : public QAccessibleInterface, public QAccessibleActionInterface
+class CellAccessible : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
-    TileAccessible(WallCanvas *wall, int row) : m_wall(wall), m_row(row) {}
+    CellAccessible(WallCanvas *wall, int cell) : m_wall(wall), m_cell(cell) {}
 
-    bool isValid() const override { return m_wall && m_row < m_wall->tileCount(); }
+    bool isValid() const override { return m_wall && m_cell < m_wall->cellCount(); }
     QObject *object() const override { return nullptr; }
     QWindow *window() const override { return m_wall ? m_wall->window()->windowHandle() : nullptr; }
     QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_wall.data()); }
@@ -29,14 +29,14 @@ public:
 
     QString text(QAccessible::Text kind) const override
     {
-        return isValid() && kind == QAccessible::Name ? m_wall->accessibleText(m_row) : QString();
+        return isValid() && kind == QAccessible::Name ? m_wall->cellText(m_cell) : QString();
     }
 
     QRect rect() const override
     {
         if (!isValid())
             return {};
-        const QRect tile = m_wall->tileRect(m_row);
+        const QRect tile = m_wall->cellRect(m_cell);
         return {m_wall->mapToGlobal(tile.topLeft()), tile.size()};
     }
 
@@ -49,10 +49,10 @@ public:
         }
         state.focusable = true;
         state.selectable = true;
-        state.selected = m_wall->selectedRow() == m_row;
+        state.selected = m_wall->selectedCell() == m_cell;
         state.focused = state.selected && m_wall->hasFocus();
         state.invisible = !m_wall->isVisible();
-        state.offscreen = m_wall->tileRect(m_row).isEmpty();
+        state.offscreen = m_wall->cellRect(m_cell).isEmpty();
         return state;
     }
 
@@ -67,10 +67,11 @@ public:
         if (!isValid())
             return;
         if (action == toggleAction()) {
-            Q_EMIT m_wall->listenRequested(m_row);
+            if (m_wall->cellRow(m_cell) >= 0)
+                Q_EMIT m_wall->listenRequested(m_wall->cellRow(m_cell));
             return;
         }
-        m_wall->selectRow(m_row);
+        m_wall->selectCell(m_cell);
         if (action == setFocusAction())
             m_wall->setFocus();
     }
@@ -86,7 +87,7 @@ public:
 
 private:
     QPointer<WallCanvas> m_wall;
-    int m_row;
+    int m_cell;
 };
 
 class WallAccessible : public QAccessibleWidget
@@ -96,43 +97,39 @@ public:
 
     ~WallAccessible() override
     {
-        for (const auto &[row, id] : m_children)
+        for (const auto &[cell, id] : m_children)
             QAccessible::deleteAccessibleInterface(id);
     }
 
-    int childCount() const override { return wall() ? wall()->tileCount() : 0; }
+    int childCount() const override { return wall() ? wall()->cellCount() : 0; }
 
-    QAccessibleInterface *child(int row) const override
+    QAccessibleInterface *child(int cell) const override
     {
-        if (!wall() || row < 0 || row >= wall()->tileCount())
+        if (!wall() || cell < 0 || cell >= wall()->cellCount())
             return nullptr;
-        const auto known = m_children.find(row);
+        const auto known = m_children.find(cell);
         if (known != m_children.end())
             return QAccessible::accessibleInterface(known->second);
-        auto *tile = new TileAccessible(wall(), row);
-        m_children.emplace(row, QAccessible::registerAccessibleInterface(tile));
-        return tile;
+        auto *made = new CellAccessible(wall(), cell);
+        m_children.emplace(cell, QAccessible::registerAccessibleInterface(made));
+        return made;
     }
 
     QAccessibleInterface *childAt(int x, int y) const override
     {
         if (!wall())
             return nullptr;
-        const QPoint point = wall()->mapFromGlobal(QPoint(x, y));
-        for (int row = 0; row < wall()->tileCount(); ++row) {
-            if (wall()->tileRect(row).contains(point))
-                return child(row);
-        }
-        return nullptr;
+        const int cell = wall()->cellAt(wall()->mapFromGlobal(QPoint(x, y)));
+        return cell < 0 ? nullptr : child(cell);
     }
 
-    QAccessibleInterface *focusChild() const override { return wall() ? child(wall()->selectedRow()) : nullptr; }
+    QAccessibleInterface *focusChild() const override { return wall() ? child(wall()->selectedCell()) : nullptr; }
 
     int indexOfChild(const QAccessibleInterface *wanted) const override
     {
-        for (const auto &[row, id] : m_children) {
+        for (const auto &[cell, id] : m_children) {
             if (QAccessible::accessibleInterface(id) == wanted)
-                return row;
+                return cell;
         }
         return -1;
     }

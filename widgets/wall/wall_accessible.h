@@ -1,5 +1,6 @@
 #pragma once
-// What a screen reader finds in the wall: a list with one item a tile, each named by WallRole::AccessibleText.
+// What a screen reader finds in the wall: a list with one item a cell: a feed named by WallRole::AccessibleText
+// and what the wall knows worse, another cell by its view's sentence.
 
 namespace gantry::widgets {
 

@@ -1,17 +1,16 @@
 #include "widgets/wall/wall_canvas.h"
 
+#include "widgets/wall/cell_painter.h"
 #include "widgets/wall/wall_accessible.h"
-#include "widgets/wall/wall_keys.h"
 
-#include <QAbstractItemModel>
 #include <QAccessible>
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QFocusEvent>
 #include <QPaintEvent>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gantry::widgets {
 
@@ -36,6 +35,9 @@ WallCanvas::WallCanvas(QWidget *parent) : QWidget(parent), m_emptyText(tr("No fe
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Wall"));
     setAccessibleDescription(tr("Arrow keys select a feed, F shows it alone, L lets you hear it"));
+    connect(&m_cells, &WallCells::rearranged, this, &WallCanvas::onRearranged);
+    connect(&m_cells, &WallCells::rowChanged, this, &WallCanvas::onRowChanged);
+    connect(&m_cells, &WallCells::changed, this, &WallCanvas::updateCell);
     m_timer.setInterval(refreshEvery);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &WallCanvas::refresh);
@@ -43,101 +45,180 @@ WallCanvas::WallCanvas(QWidget *parent) : QWidget(parent), m_emptyText(tr("No fe
 
 WallCanvas::~WallCanvas() = default;
 
-void WallCanvas::setModel(QAbstractItemModel *model)
-{
-    for (const QMetaObject::Connection &connection : std::as_const(m_connections))
-        disconnect(connection);
-    m_connections.clear();
-    m_model = model;
-    if (model) {
-        const auto again = [this] { reload(); };
-        m_connections = {connect(model, &QAbstractItemModel::modelReset, this, again),
-                         connect(model, &QAbstractItemModel::rowsInserted, this, again),
-                         connect(model, &QAbstractItemModel::rowsRemoved, this, again),
-                         connect(model, &QAbstractItemModel::rowsMoved, this, again),
-                         connect(model, &QAbstractItemModel::layoutChanged, this, again),
-                         connect(model, &QObject::destroyed, this,
-                                 [this] {
-                                     m_model = nullptr;
-                                     reload();
-                                 }),
-                         connect(model, &QAbstractItemModel::dataChanged, this, &WallCanvas::onDataChanged)};
-    }
-    reload();
-}
-
 void WallCanvas::setFrameSlots(std::vector<std::shared_ptr<media::FrameSlot>> slotsInRowOrder)
 {
-    m_slots = std::move(slotsInRowOrder);
-    reload();
+    m_cells.setFrameSlots(std::move(slotsInRowOrder));
+}
+
+void WallCanvas::setPlan(const WallPlan &plan)
+{
+    m_selectedRow = selectedRow();
+    m_selected = -1;
+    m_stage.setFull(-1);
+    m_cells.setPlan(plan);
 }
 
 void WallCanvas::forgetPictures()
 {
-    for (WallTile &tile : m_tiles)
-        tile.forgetPicture();
+    for (int cell = 0; cell < cellCount(); ++cell) {
+        if (WallTile *tile = m_cells.tile(cell))
+            tile->forgetPicture();
+    }
     refresh();
     update();
 }
 
-int WallCanvas::tileCount() const
+// --- selection ---
+
+int WallCanvas::selectedRow() const
 {
-    return rowCount();
+    return m_cells.has(m_selected) ? m_cells.row(m_selected) : m_selectedRow;
 }
 
 void WallCanvas::selectRow(int row)
 {
-    if (row < 0 || row >= rowCount() || row == m_selected)
+    if (!m_cells.hasRow(row) || row == selectedRow())
         return;
-    if (const TileBox *old = boxOf(m_selected))
-        update(focusRect(*old));
-    m_selected = row;
-    if (m_full >= 0)
-        setFullRow(row);
-    if (const TileBox *box = boxOf(row))
-        update(focusRect(*box));
-    QAccessibleEvent focus(this, QAccessible::Focus);
-    focus.setChild(row);
-    if (hasFocus())
-        QAccessible::updateAccessibility(&focus);
+    // What stands in no cell of the plan takes the whole wall where a feed has it already.
+    if (fullCell() >= 0 && m_cells.cellOfRow(row) < 0)
+        return setFullRow(row);
+    const int cell = m_cells.cellOfRow(row);
+    if (cell >= 0)
+        return selectCell(cell);
+    updateCell(m_selected);
+    m_selected = -1;
+    m_selectedRow = row;
     Q_EMIT tileSelected(row);
+}
+
+void WallCanvas::selectCell(int cell)
+{
+    if (!m_cells.has(cell) || cell == m_selected)
+        return;
+    const int before = selectedRow();
+    updateCell(m_selected);
+    m_selected = cell;
+    m_selectedRow = m_cells.row(cell);
+    if (fullCell() >= 0)
+        setFullCell(cell);
+    updateCell(m_selected);
+    tellFocus();
+    Q_EMIT cellSelected(m_selected);
+    if (m_selectedRow >= 0 && m_selectedRow != before)
+        Q_EMIT tileSelected(m_selectedRow);
+}
+
+void WallCanvas::tellFocus()
+{
+    if (m_selected < 0 || !hasFocus())
+        return;
+    QAccessibleEvent focus(this, QAccessible::Focus);
+    focus.setChild(m_selected);
+    QAccessible::updateAccessibility(&focus);
 }
 
 void WallCanvas::setFullRow(int row)
 {
-    const int wanted = row >= 0 && row < rowCount() ? row : -1;
-    if (wanted == m_full)
+    if (!m_cells.hasRow(row))
+        return setFullCell(-1);
+    if (m_cells.cellOfRow(row) < 0) {
+        // Another guest may have stood there.
+        if (m_cells.hasGuest() && m_selected == cellCount() - 1)
+            m_selected = -1;
+        m_cells.setGuest(row);
+        m_stage.setFull(-1);
+    }
+    setFullCell(m_cells.cellOfRow(row));
+}
+
+void WallCanvas::setFullCell(int cell)
+{
+    const int wanted = m_cells.has(cell) ? cell : -1;
+    if (wanted == fullCell())
         return;
-    m_full = wanted;
+    const bool leavesGuest = m_cells.hasGuest() && wanted != cellCount() - 1;
+    m_stage.setFull(wanted);
+    if (leavesGuest) {
+        if (m_selected == cellCount() - 1)
+            m_selected = -1;
+        m_cells.setGuest(-1);
+    } else if (m_cells.hasGuest() && m_selected != fullCell()) {
+        selectCell(fullCell());
+    }
     relayout();
 }
 
-void WallCanvas::setHeardRow(int row)
+void WallCanvas::toggleFull(int cell)
 {
-    m_heard = row;
-    for (int each = 0; each < rowCount(); ++each) {
-        if (m_tiles[std::size_t(each)].setHeard(each == m_heard, m_now()))
-            update(tileRect(each));
-    }
+    if (!m_cells.has(cell))
+        return;
+    const int row = m_cells.row(cell);
+    setFullCell(fullCell() == cell ? -1 : cell);
+    Q_EMIT tileActivated(row);
 }
 
-int WallCanvas::rowAt(QPoint point) const
+void WallCanvas::toggleFullSelection()
 {
-    const int place = m_layout.tileAt(point);
-    return place >= 0 && m_full >= 0 ? m_full : place;
+    if (m_selected < 0 && m_cells.hasRow(m_selectedRow)) {
+        const int row = m_selectedRow;
+        setFullRow(row);
+        Q_EMIT tileActivated(row);
+        return;
+    }
+    toggleFull(m_selected);
 }
+
+// --- cells ---
 
 QRect WallCanvas::tileRect(int row) const
 {
-    const TileBox *box = boxOf(row);
-    return box ? box->tile : QRect();
+    // In the full view the feed may be seen in a cell that is not its first.
+    if (fullCell() >= 0 && row >= 0 && fullRow() == row)
+        return cellRect(fullCell());
+    return cellRect(m_cells.cellOfRow(row));
 }
 
-QString WallCanvas::accessibleText(int row) const
+CellContent WallCanvas::cellContent(int cell) const
 {
-    if (row < 0 || row >= rowCount())
-        return {};
-    return m_tiles[std::size_t(row)].sentence(m_now());
+    return m_cells.has(cell) ? m_cells.content(cell) : CellContent{};
+}
+
+void WallCanvas::setMeter(AudioMeter meter)
+{
+    if (meter == m_cells.meter())
+        return;
+    m_cells.setMeter(meter);
+    Q_EMIT looksChanged();
+}
+
+void WallCanvas::setGuide(WallGuide guide)
+{
+    if (std::exchange(m_guide, guide) == guide)
+        return;
+    update();
+    Q_EMIT looksChanged();
+}
+
+void WallCanvas::clearOver()
+{
+    for (int cell = 0; cell < cellCount(); ++cell) {
+        if (WallTile *tile = m_cells.tile(cell))
+            tile->clearOver();
+    }
+}
+
+void WallCanvas::clearOverAt(int cell, QPointF point)
+{
+    WallTile *tile = m_cells.has(cell) ? m_cells.tile(cell) : nullptr;
+    const TileBox *box = m_stage.box(cell);
+    if (tile && box && tile->layout(*box, layoutDirection()).bars.contains(point))
+        tile->clearOver();
+}
+
+void WallCanvas::updateCell(int cell)
+{
+    if (const TileBox *box = m_stage.box(cell))
+        update(focusRect(*box));
 }
 
 void WallCanvas::setEmptyText(const QString &text)
@@ -146,77 +227,44 @@ void WallCanvas::setEmptyText(const QString &text)
     update();
 }
 
-void WallCanvas::setClock(SteadyNow now)
+void WallCanvas::onRearranged()
 {
-    m_now = std::move(now);
-}
-
-// --- from model and slots to tiles ---
-
-void WallCanvas::reload()
-{
-    const int rows = m_model ? m_model->rowCount() : 0;
-    m_tiles.clear();
-    m_tiles.reserve(std::size_t(std::max(0, rows)));
-    for (int row = 0; row < rows; ++row) {
-        const std::size_t at(row);
-        m_tiles.emplace_back(row + 1, at < m_slots.size() ? m_slots[at] : nullptr);
-        m_tiles.back().setHeard(row == m_heard, m_now());
-        m_tiles.back().read(m_model->index(row, 0), {}, m_now());
-    }
-    if (m_selected >= rowCount())
-        m_selected = rowCount() - 1;
-    if (m_full >= rowCount())
-        m_full = -1;
+    m_selectedRow = std::min(m_selectedRow, m_cells.rows() - 1);
+    if (!m_cells.has(m_selected) || m_cells.row(m_selected) != m_selectedRow)
+        m_selected = m_cells.cellOfRow(m_selectedRow);
+    if (fullCell() >= cellCount())
+        m_stage.setFull(-1);
     relayout();
 }
 
-void WallCanvas::onDataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+void WallCanvas::onRowChanged(int cell)
 {
-    if (!first.isValid() || first.parent().isValid() || first.column() > 0)
+    m_stage.demandPictures(isVisible(), devicePixelRatioF());
+    if (cell != m_selected)
         return;
-    for (int row = first.row(); row <= std::min(last.row(), rowCount() - 1); ++row) {
-        const bool words = m_tiles[std::size_t(row)].read(m_model->index(row, 0), roles, m_now());
-        const TileBox *box = boxOf(row);
-        if (words && box)
-            update(box->tile);
-    }
+    m_selectedRow = m_cells.row(cell);
+    if (m_selectedRow >= 0)
+        Q_EMIT tileSelected(m_selectedRow);
 }
 
 void WallCanvas::refresh()
 {
-    const SteadyTime now = m_now();
-    for (int row = 0; row < rowCount(); ++row) {
-        const QRegion stale = m_tiles[std::size_t(row)].refresh(boxOf(row), layoutDirection(), now);
-        if (!stale.isEmpty())
-            update(stale);
+    const SteadyTime now = m_cells.now();
+    for (int cell = 0; cell < cellCount(); ++cell) {
+        WallTile *tile = m_cells.tile(cell);
+        if (!tile)
+            continue;
+        const TileDamage stale = tile->refresh(m_stage.box(cell), layoutDirection(), now);
+        if (!stale.empty())
+            update(stale.all());
     }
 }
 
 void WallCanvas::relayout()
 {
-    const int shown = m_full >= 0 ? 1 : rowCount();
-    m_layout = wallLayout(shown, size(), metricsOf(*this));
-    for (WallTile &tile : m_tiles)
-        tile.forgetLayout();
-    tellSlots();
+    m_stage.fit(size(), metricsOf(*this));
+    m_stage.demandPictures(isVisible(), devicePixelRatioF());
     update();
-}
-
-void WallCanvas::tellSlots()
-{
-    for (int row = 0; row < rowCount(); ++row) {
-        if (const TileBox *box = boxOf(row))
-            m_tiles[std::size_t(row)].tellSlot(*box, devicePixelRatioF());
-    }
-}
-
-const TileBox *WallCanvas::boxOf(int row) const
-{
-    if (row < 0 || row >= rowCount())
-        return nullptr;
-    const int place = m_full < 0 ? row : (row == m_full ? 0 : -1);
-    return place >= 0 && std::size_t(place) < m_layout.tiles.size() ? &m_layout.tiles[std::size_t(place)] : nullptr;
 }
 
 // --- painting ---
@@ -226,22 +274,31 @@ void WallCanvas::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     for (const QRect &piece : event->region())
         painter.fillRect(piece, palette::background);
-    if (m_tiles.empty()) {
+    if (cellCount() == 0) {
         paintEmpty(painter);
         return;
     }
-    const SteadyTime now = m_now();
-    for (int row = 0; row < rowCount(); ++row) {
-        const TileBox *box = boxOf(row);
-        if (!box || !event->region().intersects(focusRect(*box)))
-            continue;
+    const SteadyTime now = m_cells.now();
+    for (int cell = 0; cell < cellCount(); ++cell)
+        paintCell(painter, event->region(), cell, now);
+}
+
+void WallCanvas::paintCell(QPainter &painter, const QRegion &exposed, int cell, SteadyTime now)
+{
+    const TileBox *box = m_stage.box(cell);
+    if (!box || !exposed.intersects(focusRect(*box)))
+        return;
+    if (WallTile *tile = m_cells.tile(cell)) {
         // Painted at any moment, not only at ours: the mark on a stale picture must not wait for the timer.
-        WallTile &tile = m_tiles[std::size_t(row)];
-        tile.settle(now);
-        tile.paint(painter, event->region(), *box, layoutDirection(), now);
-        if (row == m_selected && m_full < 0)
-            paintTileFocus(painter, *box, hasFocus());
+        tile->settle(now);
+        tile->paint(painter, exposed, *box, layoutDirection(), m_guide, now);
+    } else {
+        paintCellFrame(painter, *box);
+        if (const CellView *view = m_cells.view(cell))
+            paintCellView(painter, *box, *view);
     }
+    if (cell == m_selected && fullCell() < 0)
+        paintTileFocus(painter, *box, hasFocus());
 }
 
 void WallCanvas::paintEmpty(QPainter &painter)
@@ -252,6 +309,8 @@ void WallCanvas::paintEmpty(QPainter &painter)
     painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
+// --- what Qt tells ---
+
 void WallCanvas::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -261,7 +320,7 @@ void WallCanvas::resizeEvent(QResizeEvent *event)
 void WallCanvas::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    tellSlots();
+    m_stage.demandPictures(isVisible(), devicePixelRatioF());
     refresh();
     m_timer.start();
 }
@@ -269,14 +328,15 @@ void WallCanvas::showEvent(QShowEvent *event)
 void WallCanvas::hideEvent(QHideEvent *event)
 {
     m_timer.stop();
+    m_stage.demandPictures(false, devicePixelRatioF());
     QWidget::hideEvent(event);
 }
 
 void WallCanvas::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    if (m_selected < 0 && rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
-        selectRow(0);
+    if (m_selected < 0 && m_selectedRow < 0 && event->reason() != Qt::MouseFocusReason)
+        selectCell(0);
     update();
 }
 
@@ -310,86 +370,6 @@ QSize WallCanvas::minimumSizeHint() const
 {
     const int em = fontMetrics().height();
     return {em * 16, em * 10};
-}
-
-// --- hands ---
-
-void WallCanvas::keyPressEvent(QKeyEvent *event)
-{
-    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (!plain || rowCount() == 0 || selectByDigit(*event))
-        return plain && rowCount() > 0 ? event->accept() : event->ignore();
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return moveSelection(-1, 0);
-    case Qt::Key_Right:
-        return moveSelection(1, 0);
-    case Qt::Key_Up:
-        return moveSelection(0, -1);
-    case Qt::Key_Down:
-        return moveSelection(0, 1);
-    case Qt::Key_Home:
-        return selectRow(0);
-    case Qt::Key_End:
-        return selectRow(rowCount() - 1);
-    case Qt::Key_F:
-        if (!event->isAutoRepeat())
-            toggleFull(m_selected);
-        return;
-    case Qt::Key_Escape:
-        if (m_full < 0)
-            break;
-        setFullRow(-1);
-        return;
-    case Qt::Key_Delete:
-        for (WallTile &tile : m_tiles)
-            tile.clearOver();
-        return;
-    default:
-        break;
-    }
-    event->ignore();
-}
-
-bool WallCanvas::selectByDigit(const QKeyEvent &event)
-{
-    const std::optional<int> row = rowOfDigitKey(event);
-    if (row)
-        selectRow(*row);
-    return row.has_value();
-}
-
-void WallCanvas::moveSelection(int columns, int rows)
-{
-    const bool alone = m_full >= 0;
-    selectRow(steppedRow(m_selected, rowCount(), alone ? 1 : m_layout.columns, alone ? 0 : columns,
-                         alone ? columns + rows : rows));
-}
-
-void WallCanvas::toggleFull(int row)
-{
-    if (row < 0 || row >= rowCount())
-        return;
-    setFullRow(m_full == row ? -1 : row);
-    Q_EMIT tileActivated(row);
-}
-
-void WallCanvas::mousePressEvent(QMouseEvent *event)
-{
-    const int row = rowAt(event->position().toPoint());
-    if (row < 0)
-        return;
-    selectRow(row);
-    const TileBox *box = boxOf(row);
-    WallTile &tile = m_tiles[std::size_t(row)];
-    if (box && tile.layout(*box, layoutDirection()).bars.contains(event->position()))
-        tile.clearOver();
-}
-
-void WallCanvas::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton)
-        toggleFull(rowAt(event->position().toPoint()));
 }
 
 } // namespace gantry::widgets

@@ -6,7 +6,8 @@
 
 namespace gantry::widgets {
 
-enum class TileTally { Unknown = 0, Off = 1, Preview = 2, Program = 3 };
+// Elsewhere: in use, but neither on program nor on preview: a recording, a third bus.
+enum class TileTally { Unknown = 0, Off = 1, Preview = 2, Program = 3, Elsewhere = 4 };
 
 // Alarm priority of the worst unreturned alarm of a feed; the numbers are those of the trade (1 worst).
 enum class TileAlarm { None = 0, Critical = 1, Major = 2, Minor = 3, Info = 4, Unknown = 5 };
@@ -26,6 +27,10 @@ enum : int {
     Alarm,                     // int: TileAlarm
     AlarmWord,                 // QString: worst alarm in a word or two
     AccessibleText,            // QString: the whole tile in one sentence
+    AudioQuasiPeaks,           // QList<float> dBFS: programme meter (PPM), one a channel; told with AudioPeaks
+    AudioTruePeaks,            // QList<float> dBTP, one a channel; told with AudioPeaks
+    ShortTermLoudness,         // double LUFS (EBU R 128 S); told with AudioPeaks
+    Badge,                     // QStringList: how the picture comes, what matters most first: "SW", "4.21 Mb/s"
 };
 } // namespace WallRole
 

@@ -21,7 +21,7 @@ struct TileWords
 
 } // namespace
 
-WallTile::WallTile(int number, std::shared_ptr<media::FrameSlot> slot) : m_slot(std::move(slot))
+WallTile::WallTile(int number, std::shared_ptr<media::FrameSlot> slot) : m_reader(std::move(slot))
 {
     m_content.number = number;
     takePicture();
@@ -29,59 +29,87 @@ WallTile::WallTile(int number, std::shared_ptr<media::FrameSlot> slot) : m_slot(
 
 bool WallTile::takePicture()
 {
-    if (!m_slot)
-        return false;
-    media::VideoFramePointer frame = m_slot->newest();
+    media::VideoFramePointer frame = m_reader.newest();
     const bool isNew = frame != m_content.frame;
     m_content.frame = std::move(frame);
+    m_content.leftOut = m_reader.leftOut();
     return isNew;
 }
 
 bool WallTile::read(const QModelIndex &index, const QList<int> &roles, SteadyTime now)
 {
     const int channels = m_bars.channels();
+    const TileContent before = m_content;
     readTile(index, m_content);
     m_accessibleText = index.data(WallRole::AccessibleText).toString();
     // A peak counts when it is told, not whenever something else changes.
-    if (roles.isEmpty() || roles.contains(int(WallRole::AudioPeaks)))
-        m_bars.setPeaks(audioPeaks(index), now);
-    const bool onlySound = roles.size() == 1 && roles.first() == int(WallRole::AudioPeaks);
-    if (onlySound && channels == m_bars.channels())
+    if (roles.isEmpty() || roles.contains(int(WallRole::AudioPeaks))) {
+        const AudioReading sound = readAudio(index, m_meter);
+        m_content.meter = sound.meter;
+        m_bars.setMeter(sound.meter);
+        m_bars.setPeaks(sound.levels, now, sound.peaks);
+    }
+    if (channels == m_bars.channels() && sameWords(before, m_content))
         return false;
     m_texts = tileTexts(m_content, now);
     m_layout.reset();
     return true;
 }
 
-QRegion WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now)
+void WallTile::showNotice(const TileNotice &notice, SteadyTime now)
+{
+    m_content.label = notice.label;
+    m_content.tally = notice.tally;
+    m_content.live = false;
+    m_content.stateWord = notice.word;
+    m_content.stateDetail = notice.detail;
+    m_texts = tileTexts(m_content, now);
+    m_layout.reset();
+}
+
+TileDamage WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now)
 {
     const bool newPicture = takePicture();
     if (!box)
         return {};
-    QRegion stale;
+    TileDamage stale;
+    const auto wholeTile = [&] {
+        const QRect picture = layout(*box, direction).picture.toAlignedRect();
+        stale.picture += picture;
+        stale.overlay += picture;
+        stale.strip += QRegion(box->tile) - picture;
+    };
     if (std::exchange(m_settled, false))
-        stale += box->tile;
+        wholeTile();
     // The age of a picture is its age when it came on screen; of one that stays, its age now.
     TileTexts texts = tileTexts(m_content, now);
-    const bool fresh = pictureTrust(m_content.frame.get(), now) == PictureTrust::Fresh;
+    const bool fresh = pictureTrust(m_content.frame.get(), m_content.leftOut, now) == PictureTrust::Fresh;
     const bool figuresDue = now - m_figuresAt >= figuresEvery && (newPicture || !fresh);
     const bool sameState = texts.state == m_texts.state && texts.dimmed == m_texts.dimmed &&
                            texts.tally == m_texts.tally && texts.age.isEmpty() == m_texts.age.isEmpty();
     if (!sameState || (figuresDue && texts != m_texts)) {
-        const bool stripOnly = sameState && texts.stateDetail == m_texts.stateDetail;
+        const bool otherState = !sameState || texts.stateDetail != m_texts.stateDetail;
+        const bool otherAge = texts.age != m_texts.age;
+        const bool otherSound = texts.loudness != m_texts.loudness;
+        const QRectF loudnessBefore = layout(*box, direction).loudnessPlate;
         m_texts = std::move(texts);
         m_figuresAt = now;
         m_layout.reset();
-        stale += stripOnly ? box->label : box->tile;
+        if (otherState)
+            wholeTile();
+        if (otherAge)
+            stale.strip += box->label;
+        if (otherSound)
+            stale.overlay += (loudnessBefore | layout(*box, direction).loudnessPlate).toAlignedRect();
     }
     if (newPicture)
-        stale += layout(*box, direction).picture.toAlignedRect();
+        stale.picture += layout(*box, direction).picture.toAlignedRect();
     if (!m_bars.empty()) {
         const QRectF bars = layout(*box, direction).bars;
         std::vector<int> steps = m_bars.steps(int(bars.height()), now);
         if (steps != m_barSteps) {
             m_barSteps = std::move(steps);
-            stale += bars.toAlignedRect();
+            stale.overlay += bars.toAlignedRect();
         }
     }
     return stale;
@@ -106,15 +134,6 @@ void WallTile::settle(SteadyTime now)
     m_settled = true;
 }
 
-void WallTile::tellSlot(const TileBox &box, qreal devicePixelRatio)
-{
-    if (!m_slot)
-        return;
-    const QSize wanted = (pictureRoom(box).size() * devicePixelRatio).toSize();
-    if (m_slot->wantedSize() != wanted)
-        m_slot->setWantedSize(wanted);
-}
-
 const TileLayout &WallTile::layout(const TileBox &box, Qt::LayoutDirection direction)
 {
     if (!m_layout)
@@ -123,9 +142,17 @@ const TileLayout &WallTile::layout(const TileBox &box, Qt::LayoutDirection direc
 }
 
 void WallTile::paint(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction,
-                     SteadyTime now)
+                     WallGuide guide, SteadyTime now)
 {
-    paintTile(painter, exposed, box, m_content, m_texts, layout(box, direction), m_bars, now);
+    const TileLayout &where = layout(box, direction);
+    const QRect picture = where.picture.toAlignedRect();
+    if (exposed.intersects(picture)) {
+        paintPicture(painter, m_content, m_texts, where);
+        paintOverlay(painter, m_content, where, m_bars, guide, now);
+    }
+    // The picture's own region never touches frame or strip; a new picture alone costs none of this.
+    if (!(exposed.intersected(box.tile) - picture).isEmpty())
+        paintStrip(painter, box, m_content, where);
 }
 
 QString WallTile::sentence(SteadyTime now) const

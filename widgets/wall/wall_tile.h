@@ -16,15 +16,38 @@
 
 namespace gantry::widgets {
 
+// What has to be painted again, by layer (tile_painter.h), in the coordinates of the wall.
+struct TileDamage
+{
+    QRegion picture;
+    QRegion overlay;
+    QRegion strip;
+
+    bool empty() const { return picture.isEmpty() && overlay.isEmpty() && strip.isEmpty(); }
+    QRegion all() const { return picture + overlay + strip; }
+};
+
+// A tile without a feed: why there is none.
+struct TileNotice
+{
+    QString label;
+    QString word;
+    QString detail;
+    TileTally tally = TileTally::Unknown;
+};
+
 class WallTile
 {
 public:
+    // `number` 0: no key selects it.
     WallTile(int number, std::shared_ptr<media::FrameSlot> slot);
 
-    // Reads the row again; empty roles mean all. True if words or boxes have changed, not only the level of the sound.
+    // Reads the row again; empty roles mean all. True if words or boxes have changed, not only the sound.
     bool read(const QModelIndex &index, const QList<int> &roles, SteadyTime now);
+    // Instead of a row: nothing is shown but these words.
+    void showNotice(const TileNotice &notice, SteadyTime now);
     // Takes the newest picture and lets bars and ages go on. Returns what has to be painted; nothing without a box.
-    QRegion refresh(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now);
+    TileDamage refresh(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now);
     // Before painting: brings the mark on the picture up to this moment. Only a part may be exposed, so the next
     // refresh() asks for the whole tile.
     void settle(SteadyTime now);
@@ -32,13 +55,18 @@ public:
     void forgetLayout() { m_layout.reset(); }
     // True: the mark has to be painted again.
     bool setHeard(bool heard, SteadyTime now);
+    // What the bars show, where the model has it; from the next levels on.
+    void setMeter(AudioMeter meter) { m_meter = meter; }
     void clearOver() { m_bars.clearOver(); }
-    // Tells the slot at which size its pictures are seen.
-    void tellSlot(const TileBox &box, qreal devicePixelRatio);
+    // In which size, in device pixels, its pictures are seen; empty: not at all.
+    void demandPictures(QSize size) { m_reader.setDemand({size}); }
 
     const TileLayout &layout(const TileBox &box, Qt::LayoutDirection direction);
     void paint(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction,
-               SteadyTime now);
+               WallGuide guide, SteadyTime now);
+    const TileContent &content() const { return m_content; }
+    const TileTexts &texts() const { return m_texts; }
+    const AudioBars &bars() const { return m_bars; }
     // The model's sentence, and what our own clock knows worse.
     QString sentence(SteadyTime now) const;
 
@@ -47,8 +75,9 @@ private:
 
     TileContent m_content;
     QString m_accessibleText;
-    std::shared_ptr<media::FrameSlot> m_slot;
+    media::FrameReader m_reader;
     AudioBars m_bars;
+    AudioMeter m_meter = AudioMeter::SamplePeak; // wanted
     std::vector<int> m_barSteps;
     TileTexts m_texts; // as painted; figures change at most four times a second
     SteadyTime m_figuresAt{};

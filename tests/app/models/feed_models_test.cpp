@@ -72,10 +72,17 @@ private Q_SLOTS:
         live.state.format = media::VideoFormat{QStringLiteral("H.264"), QSize(1280, 720), 50, {}, {}, {}, {}};
         live.state.decoder = QStringLiteral("software");
         room.source.happens(live);
-        QCOMPARE(room.wall(0, WallRole::Detail).toString(), QStringLiteral("H.264 1280×720 50 fps · SW"));
+        QCOMPARE(room.wall(0, WallRole::Detail).toString(), QStringLiteral("H.264 1280×720 50 fps"));
+        QCOMPARE(room.wall(0, WallRole::Badge).toStringList(), QStringList{QStringLiteral("SW")});
         live.state.decoder = QStringLiteral("VA-API");
         room.source.happens(live);
-        QCOMPARE(room.wall(0, WallRole::Detail).toString(), QStringLiteral("H.264 1280×720 50 fps · GPU"));
+        media::TransportSample transport;
+        transport.rate = {4.2e6};
+        room.source.happens(TransportRecord{{QStringLiteral("CAM 1")}, transport});
+        const QStringList all{QStringLiteral("VA-API"), QStringLiteral("4.20 Mb/s")};
+        QCOMPARE(room.wall(0, WallRole::Badge).toStringList(), all);
+        room.source.happens(picture("CAM 1", SignalState::NoSignal));
+        QVERIFY(room.wall(0, WallRole::Badge).toStringList().isEmpty());
     }
 
     void soundIsChartedOnceASecondAndACueIsAFlag()

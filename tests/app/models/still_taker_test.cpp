@@ -82,6 +82,7 @@ private Q_SLOTS:
         StillTaker taker;
         taker.watch({QStringLiteral("CAM 1")}, m_slot);
         RuleStory story(taker);
+        const media::FrameReader reader(m_slot, {QSize(320, 180)});
         newPicture();
         story.pass(100ms);
         newPicture();

@@ -161,8 +161,10 @@ public:
         state.decoderNote = maybe([this] { return text(); });
         state.content = maybe([this] {
             const auto time = [this] { return duration<std::chrono::milliseconds>(); };
-            return media::PictureContent{0.25, real(), time(), time(), time(), time()};
+            return media::PictureContent{
+                0.25, maybe([this] { return real(); }), time(), maybe([&] { return time(); }), time(), time()};
         });
+        state.decoding = maybe([this] { return media::DecodeMode(below(4)); });
         return {{thing()}, state};
     }
     AudioRecord audio()
@@ -179,6 +181,7 @@ public:
         levels.shortTermLufs = maybe([this] { return real(); });
         levels.integratedLufs = maybe([this] { return real(); });
         levels.truePeakDbtp = maybe([this] { return real(); });
+        levels.truePeaksDbtp = maybe([&] { return some(16, decibels); });
         levels.quasiPeakDbfs = maybe([&] { return some(16, decibels); });
         levels.phase = maybe([this] { return real(); });
         levels.faults = maybe([this] {

@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(!reader);
         QCOMPARE(reader.error().kind, Kind::NewerSchema);
         QVERIFY(reader.error().advice.contains(QStringLiteral("version 7")));
-        QVERIFY(reader.error().advice.contains(QStringLiteral("version 2")));
+        QVERIFY(reader.error().advice.contains(QStringLiteral("version 3")));
     }
 
     void aFileOfTheSecondVersionReadsWithWhatItKnew()

@@ -56,6 +56,20 @@ private Q_SLOTS:
         QVERIFY(!usual.expectedMbps && !usual.loudnessTarget);
     }
 
+    void everyLoadIsReadAndWrittenBackTheSame()
+    {
+        int number = 0;
+        for (const char *word : {"full", "light", "thumbnail", "off", "auto"}) {
+            const auto show = readWith(QByteArray("'load': '") + word + "'");
+            QVERIFY(show);
+            QCOMPARE(int(show->feeds[0].load), number++);
+            const auto again = readShow(writeShow(*show));
+            QVERIFY(again);
+            QVERIFY(again->feeds[0].load == show->feeds[0].load);
+        }
+        QVERIFY(!writeShow(*readWith("'load': 'full'")).contains("load"));
+    }
+
     void everyLimitIsReadAndWrittenBackTheSame()
     {
         const auto show =

@@ -1,0 +1,20 @@
+#pragma once
+// Writes an edited layout back into the show's file, and touches nothing else in it: not a letter outside `layouts`,
+// except that walls go on beginning with a layout that has got another name.
+// The file is read again first, so that what was changed in it meanwhile stays. Never writes a secret: the file is
+// written only if it still reads as a show.
+
+#include "app/show/show_file.h"
+
+namespace gantry {
+
+// The text with this layout in the place of the one named `replaces`; behind the others if there is none of that name.
+// Every fault of the text, or of what it would become.
+tl::expected<QByteArray, QList<ShowFault>> withLayout(const QByteArray &json, const Layout &layout,
+                                                      const QString &replaces);
+
+// As withLayout(), in a file: whole or not at all. The layouts that stand in the file then.
+tl::expected<QList<Layout>, QList<ShowFault>> saveLayout(const QString &path, const Layout &layout,
+                                                         const QString &replaces);
+
+} // namespace gantry

@@ -1,0 +1,233 @@
+#include "app/windows/layout_hand.h"
+
+#include "widgets/wall/layout_editor.h"
+#include "widgets/wall/wall_canvas.h"
+#include "widgets/wall/wall_keys.h"
+#include "widgets/wall/wall_presets.h"
+
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace gantry {
+
+namespace {
+
+constexpr int keys = 9; // Ctrl+1 to Ctrl+9
+
+QString menuText(const QString &name)
+{
+    return QString(name).replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+LayoutHand::LayoutHand(QMainWindow &window, widgets::WallCanvas &canvas, LayoutBook &book)
+    : QObject(&window)
+    , m_window(window)
+    , m_canvas(canvas)
+    , m_book(book)
+    , m_menu(new QMenu(tr("&Layout"), &window))
+    , m_edit(new QAction(tr("&Edit this layout"), this))
+    , m_new(new QAction(tr("&New layout"), this))
+{
+    const QList<QAction *> menus = window.menuBar()->actions();
+    window.menuBar()->insertMenu(menus.isEmpty() ? nullptr : menus.first(), m_menu);
+    m_edit->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    window.addAction(m_edit); // of the window too: a full-screen wall hides its menu bar
+    connect(m_edit, &QAction::triggered, this, &LayoutHand::edit);
+    connect(m_new, &QAction::triggered, this, &LayoutHand::editNew);
+    connect(&book, &LayoutBook::changed, this, &LayoutHand::onBookChanged);
+    m_menu->setToolTipsVisible(true);
+    window.installEventFilter(this);
+    setEditable(true);
+    listLayouts();
+    choose(book.layouts().first().name);
+}
+
+LayoutHand::~LayoutHand() = default;
+
+void LayoutHand::listLayouts()
+{
+    for (QAction *old : m_menu->actions()) {
+        m_menu->removeAction(old);
+        if (old != m_edit && old != m_new)
+            delete old;
+    }
+    auto *group = new QActionGroup(m_menu);
+    for (int i = 0; i < m_book.layouts().size(); ++i) {
+        const QString name = m_book.layouts().at(i).name;
+        QAction *action = m_menu->addAction(menuText(name), this, [this, name] { choose(name); });
+        action->setData(name);
+        action->setCheckable(true);
+        group->addAction(action);
+        if (i >= keys)
+            continue;
+        action->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + i));
+        action->setAutoRepeat(false);
+        m_window.addAction(action);
+    }
+    m_menu->addSeparator();
+    QMenu *usual = m_menu->addMenu(tr("&Usual layouts"));
+    for (const QString &preset : widgets::presetNames()) {
+        usual->addAction(widgets::presetText(preset), this, [this, preset] {
+            if (const auto plan = widgets::presetPlan(preset, m_book.feeds()); plan && !isEditing())
+                showPlan(*plan, {});
+        });
+    }
+    m_menu->addSeparator();
+    m_menu->addAction(m_edit);
+    m_menu->addAction(m_new);
+    mark();
+}
+
+void LayoutHand::mark()
+{
+    for (QAction *action : m_menu->actions()) {
+        if (action->isCheckable())
+            action->setChecked(!m_current.isEmpty() && action->data().toString() == m_current);
+    }
+}
+
+bool LayoutHand::choose(const QString &name)
+{
+    const int index = m_book.indexOf(name);
+    if (index < 0)
+        return false;
+    if (isEditing()) {
+        mark(); // the menu has marked what was asked for
+        Q_EMIT said(tr("Save or leave the layout first."));
+        return true;
+    }
+    showPlan(m_book.plan(index), name);
+    return true;
+}
+
+void LayoutHand::showPlan(const widgets::WallPlan &plan, const QString &name)
+{
+    const bool other = name != m_current;
+    m_current = name;
+    mark();
+    m_canvas.setPlan(plan);
+    if (other && !name.isEmpty())
+        Q_EMIT chosen(name);
+}
+
+// --- Edit mode ---
+
+void LayoutHand::setEditable(bool editable, const QString &whyNot)
+{
+    for (QAction *action : {m_edit, m_new}) {
+        action->setEnabled(editable);
+        action->setToolTip(editable ? QString() : whyNot);
+    }
+    if (editable || !isEditing())
+        return;
+    m_editor->setAside(true);
+    m_canvas.setFocus();
+    if (const int index = m_book.indexOf(m_current); index >= 0)
+        m_canvas.setPlan(m_book.plan(index));
+    Q_EMIT said(tr("The layout is put aside, unsaved. Editing it again goes on where it stopped."));
+}
+
+bool LayoutHand::isEditing() const
+{
+    return m_editor && !m_editor->isHidden();
+}
+
+void LayoutHand::edit()
+{
+    if (!m_edit->isEnabled() || isEditing())
+        return;
+    const int index = m_book.indexOf(m_current);
+    const QString preset = index >= 0 ? m_book.layouts().at(index).preset : QString();
+    begin(m_canvas.plan(), preset, m_current);
+}
+
+void LayoutHand::editNew()
+{
+    if (!m_new->isEnabled() || isEditing())
+        return;
+    widgets::WallPlan plan{{}, widgets::freeGrid, {}};
+    for (int number = 1; plan.name.isEmpty() || m_book.indexOf(plan.name) >= 0; ++number)
+        plan.name = tr("Layout %1").arg(number);
+    begin(plan, {}, {});
+}
+
+void LayoutHand::begin(const widgets::WallPlan &plan, const QString &preset, const QString &replaces)
+{
+    if (m_editor) {
+        m_editor->setAside(false);
+        return;
+    }
+    m_preset = preset;
+    m_replaces = replaces;
+    QList<widgets::CellOffer> offers;
+    for (const QString &feed : m_book.feeds())
+        offers.append({feed, {widgets::CellKind::Feed, feed}});
+    m_editor = new widgets::LayoutEditor(m_canvas, plan, offers + m_offers, m_canvas.parentWidget());
+    if (auto *column = qobject_cast<QBoxLayout *>(m_canvas.parentWidget()->layout()))
+        column->insertWidget(column->indexOf(&m_canvas), m_editor);
+    m_editor->show();
+    connect(m_editor, &widgets::LayoutEditor::saveRequested, this, &LayoutHand::save);
+    connect(m_editor, &widgets::LayoutEditor::left, this, &LayoutHand::leave);
+}
+
+void LayoutHand::save(const widgets::WallPlan &plan)
+{
+    widgets::LayoutEditor *editor = m_editor;
+    const auto saved = m_book.save(plan, m_preset, m_replaces);
+    if (!saved) {
+        editor->say(saved.error());
+        return;
+    }
+    editor->saved();
+    m_current = plan.name;
+    leave();
+    Q_EMIT chosen(plan.name);
+    Q_EMIT said(m_book.hasFile() ? tr("The layout “%1” is saved in the show.").arg(plan.name)
+                                 : tr("The layout “%1” is kept until the room closes.").arg(plan.name));
+}
+
+void LayoutHand::leave()
+{
+    m_editor->hide();
+    m_editor->deleteLater(); // it is who tells this
+    m_editor = nullptr;
+    m_canvas.setFocus();
+    const int index = std::max(0, m_book.indexOf(m_current));
+    showPlan(m_book.plan(index), m_book.layouts().at(index).name);
+}
+
+void LayoutHand::onBookChanged(const QString &renamed, const QString &to)
+{
+    if (!renamed.isEmpty() && m_current == renamed)
+        m_current = to;
+    if (!renamed.isEmpty() && m_replaces == renamed)
+        m_replaces = to;
+    listLayouts();
+    if (!isEditing() && m_book.indexOf(m_current) >= 0)
+        m_canvas.setPlan(m_book.plan(m_book.indexOf(m_current)));
+}
+
+bool LayoutHand::eventFilter(QObject *watched, QEvent *event)
+{
+    // Where a keyboard has its digits behind Shift, the menu's key is not what Ctrl and the key give.
+    if (watched != &m_window || event->type() != QEvent::KeyPress)
+        return QObject::eventFilter(watched, event);
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    if (key.modifiers() != Qt::ControlModifier)
+        return false;
+    const auto row = widgets::rowOfDigitKey(key);
+    if (!row || *row >= std::min<qsizetype>(keys, m_book.layouts().size()))
+        return false;
+    choose(m_book.layouts().at(*row).name);
+    return true;
+}
+
+} // namespace gantry

@@ -1,0 +1,49 @@
+#pragma once
+// What those who look at a feed want of its pictures. Plain values.
+
+#include <QSize>
+
+#include <array>
+#include <cstddef>
+#include <span>
+
+namespace gantry::media {
+
+// How much of a feed is decoded, from least to most: the highest that anybody wants is done.
+enum class DecodeMode {
+    Off,       // nothing for this one's sake; the measures, alarms and stills have needs of their own
+    Thumbnail, // key pictures only
+    Light,     // no loop filter, and pictures that no other needs are left out where that helps
+    Full
+};
+
+// Of one reader. Without a size, or with Off, it wants no picture.
+struct PictureDemand
+{
+    QSize size; // box in device pixels that pictures are fitted into
+    DecodeMode mode = DecodeMode::Full;
+
+    bool wantsPictures() const { return !size.isEmpty() && mode != DecodeMode::Off; }
+    bool operator==(const PictureDemand &) const = default;
+};
+
+// Of all readers of a slot together: what the writer has to make.
+class PictureDemands
+{
+public:
+    // A picture in one more size costs as much again. Who wants a smaller one beyond that gets the next larger.
+    static constexpr std::size_t mostSizes = 4;
+
+    void add(const PictureDemand &demand);
+
+    std::span<const QSize> sizes() const { return {m_sizes.data(), m_count}; } // distinct, largest area first
+    bool empty() const { return m_count == 0; }                                // nobody looks
+    DecodeMode mode() const { return m_mode; }                                 // the highest; Off when nobody looks
+
+private:
+    std::array<QSize, mostSizes> m_sizes;
+    std::size_t m_count = 0;
+    DecodeMode m_mode = DecodeMode::Off;
+};
+
+} // namespace gantry::media

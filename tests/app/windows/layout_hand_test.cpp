@@ -1,0 +1,314 @@
+// The layouts of a wall window: keys, menu, Edit mode, and what is written into the show's file.
+
+#include "app/models/layout_book.h"
+#include "app/show/show_file.h"
+#include "app/windows/layout_hand.h"
+#include "app/windows/wall_window.h"
+#include "tests/support/hand_room.h"
+#include "widgets/theme.h"
+#include "widgets/wall/edit_surface.h"
+#include "widgets/wall/layout_editor.h"
+#include "widgets/wall/wall_canvas.h"
+
+#include <QFile>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gantry;
+using namespace gantry::tests;
+using namespace Qt::StringLiterals;
+using widgets::CellKind;
+
+namespace {
+
+Show showWith(const QList<Layout> &layouts)
+{
+    Show show = smallShow();
+    for (const QString &name : {u"CAM 2"_s, u"CAM 3"_s, u"CAM 4"_s}) {
+        Feed feed;
+        feed.id = {name};
+        feed.srt.port = quint16(9100 + show.feeds.size());
+        if (std::ranges::none_of(show.feeds, [&](const Feed &other) { return other.id == feed.id; }))
+            show.feeds.append(feed);
+    }
+    show.layouts = layouts;
+    return show;
+}
+
+const QList<Layout> three{{u"All"_s, u"automatic"_s, {}, {}},
+                          {u"Large"_s, u"1"_s, {}, {}},
+                          {u"Four"_s, u"2x2"_s, {}, {{{}, {CellKind::Feed, u"CAM 2"_s}}}}};
+
+media::VideoFramePointer frame(const QColor &colour)
+{
+    auto frame = std::make_shared<media::VideoFrame>();
+    frame->picture = QImage(320, 180, QImage::Format_RGB32);
+    frame->picture.fill(colour);
+    frame->sourceSize = {320, 180};
+    frame->arrived = std::chrono::steady_clock::now();
+    return frame;
+}
+
+struct Desk
+{
+    explicit Desk(const QList<Layout> &layouts, const QString &path = {})
+        : show(showWith(layouts)), feeds(show, source), book(show, path)
+    {
+        for (qsizetype i = 0; i < show.feeds.size(); ++i)
+            pictures.push_back(std::make_shared<media::FrameSlot>());
+        wall = std::make_unique<WallWindow>(show.name, &feeds, pictures);
+        hand = new LayoutHand(*wall, wall->canvas(), book);
+        QObject::connect(hand, &LayoutHand::said, wall.get(), [this](const QString &sentence) { said = sentence; });
+        wall->show();
+        QVERIFY(QTest::qWaitForWindowActive(wall.get()));
+    }
+
+    widgets::WallCanvas &canvas() { return wall->canvas(); }
+    void key(int key, Qt::KeyboardModifiers held = Qt::ControlModifier)
+    {
+        QTest::keyClick(&canvas(), Qt::Key(key), held);
+    }
+    void inEditor(int key, Qt::KeyboardModifiers held = Qt::NoModifier)
+    {
+        QTest::keyClick(&hand->editor()->surface(), Qt::Key(key), held);
+    }
+
+    HandRoom source;
+    Show show;
+    WallModel feeds;
+    LayoutBook book;
+    std::vector<std::shared_ptr<media::FrameSlot>> pictures;
+    std::unique_ptr<WallWindow> wall;
+    LayoutHand *hand = nullptr;
+    QString said;
+};
+
+} // namespace
+
+class LayoutHandTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void controlAndADigitSwitchTheLayout()
+    {
+        Desk desk(three);
+        QCOMPARE(desk.hand->current(), u"All"_s); // the first is where a wall begins
+        QCOMPARE(desk.canvas().cellCount(), int(desk.show.feeds.size()));
+        QSignalSpy chosen(desk.hand, &LayoutHand::chosen);
+        desk.key(Qt::Key_2);
+        QCOMPARE(desk.hand->current(), u"Large"_s);
+        QCOMPARE(desk.canvas().cellCount(), 1);
+        desk.key(Qt::Key_3);
+        QCOMPARE(desk.canvas().cellContent(0).what, u"CAM 2"_s);
+        desk.key(Qt::Key_4); // there is none
+        QCOMPARE(desk.hand->current(), u"Four"_s);
+        QCOMPARE(chosen.size(), 2);
+        desk.key(Qt::Key_1, Qt::NoModifier); // without Ctrl it selects a feed, as ever
+        QCOMPARE(desk.hand->current(), u"Four"_s);
+    }
+
+    void aFeedKeepsItsPictureAcrossTheSwitch()
+    {
+        Desk desk(three);
+        desk.pictures[0]->put(frame(Qt::blue));
+        desk.canvas().refresh();
+        const auto middle = [&](int row) {
+            const QRect tile = desk.canvas().tileRect(row);
+            return desk.canvas().grab().toImage().pixelColor(tile.center());
+        };
+        QCOMPARE(middle(0), QColor(Qt::blue));
+        desk.hand->choose(u"Large"_s);
+        QCOMPARE(middle(0), QColor(Qt::blue)); // no new picture has come, and none is waited for
+        desk.hand->choose(u"Four"_s);
+        QCOMPARE(middle(0), QColor(Qt::blue));
+    }
+
+    void aSwitchIsOnePainting()
+    {
+        Desk desk(three);
+        QTest::qWait(0);
+        struct Counter final : QObject
+        {
+            int paintings = 0;
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                paintings += event->type() == QEvent::Paint ? 1 : 0;
+                return false;
+            }
+        } counter;
+        QCoreApplication::processEvents();
+        desk.canvas().installEventFilter(&counter);
+        desk.hand->choose(u"Four"_s);
+        QCOMPARE(counter.paintings, 0); // nothing half done is painted in between
+        QTRY_VERIFY(counter.paintings > 0);
+    }
+
+    void aShowWithoutLayoutsHasTheUsualOnesAndBeginsAutomatic()
+    {
+        Desk desk({});
+        QCOMPARE(desk.canvas().cellCount(), int(desk.show.feeds.size()));
+        QVERIFY(desk.canvas().plan().isAutomatic());
+        desk.key(Qt::Key_2);
+        QCOMPARE(desk.hand->current(), u"2+8"_s);
+        QCOMPARE(desk.canvas().cellCount(), 10);
+        QCOMPARE(desk.canvas().cellContent(0).kind, CellKind::Preview);
+        desk.key(Qt::Key_1);
+        QCOMPARE(desk.canvas().cellCount(), int(desk.show.feeds.size()));
+    }
+
+    void everyLayoutIsInTheMenuWithItsKey()
+    {
+        Desk desk(three);
+        QMenu *menu = desk.wall->menuBar()->actions().first()->menu();
+        QVERIFY(menu);
+        QStringList texts;
+        for (const QAction *action : menu->actions()) {
+            if (action->isCheckable())
+                texts.append(action->text() + u' ' + action->shortcut().toString(QKeySequence::PortableText) +
+                             (action->isChecked() ? u" ✓"_s : QString()));
+        }
+        QCOMPARE(texts, (QStringList{u"All Ctrl+1 ✓"_s, u"Large Ctrl+2"_s, u"Four Ctrl+3"_s}));
+    }
+
+    void anEditedLayoutIsSavedInTheShowsFile()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"show.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(writeShow(showWith(three)));
+        file.close();
+        Desk desk(three, path);
+        desk.key(Qt::Key_3);
+        desk.hand->edit();
+        QVERIFY(desk.hand->isEditing());
+        QVERIFY(!desk.canvas().plan().isAutomatic());
+        desk.inEditor(Qt::Key_4);                       // the first cell shows the fourth feed
+        desk.inEditor(Qt::Key_Left, Qt::ShiftModifier); // and becomes narrower
+        desk.inEditor(Qt::Key_Return);
+        desk.inEditor(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY2(!desk.hand->isEditing(), qPrintable(desk.said));
+        QVERIFY(desk.said.contains(u"Four"_s));
+        const auto saved = readShowFile(path);
+        QVERIFY(saved);
+        QCOMPARE(saved->layouts.size(), 3);
+        QCOMPARE(saved->layouts[2].name, u"Four"_s);
+        QCOMPARE(saved->layouts[2].cells[0].content.what, desk.show.feeds[3].id.text);
+        QCOMPARE(saved->layouts[2].cells[0].place, QRect(0, 0, 11, 12));
+        QCOMPARE(desk.canvas().plan().cells, saved->layouts[2].cells);
+        QCOMPARE(desk.hand->current(), u"Four"_s);
+    }
+
+    void leavingWithoutSavingChangesNothing()
+    {
+        QTemporaryDir folder;
+        Desk desk(three);
+        desk.key(Qt::Key_3);
+        const widgets::WallPlan before = desk.canvas().plan();
+        desk.hand->edit();
+        desk.inEditor(Qt::Key_Escape);
+        QVERIFY(!desk.hand->isEditing());
+        QCOMPARE(desk.canvas().plan(), before);
+        QCOMPARE(desk.book.layouts(), three);
+    }
+
+    void whatCannotBeSavedIsToldAndStaysOpen()
+    {
+        QTemporaryDir folder;
+        Desk desk(three, folder.filePath(u"gone.json"_s));
+        desk.key(Qt::Key_3);
+        desk.hand->edit();
+        desk.inEditor(Qt::Key_4);
+        desk.inEditor(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.hand->isEditing());
+        QVERIFY(desk.hand->editor()->edit().isChanged());
+        QCOMPARE(desk.book.layouts(), three);
+    }
+
+    void twoLayoutsNeverHaveOneName()
+    {
+        Desk desk(three);
+        widgets::WallPlan plan = desk.book.plan(2);
+        plan.name = u"all"_s;
+        QVERIFY(!desk.book.save(plan, {}, u"Four"_s));
+        QCOMPARE(desk.book.layouts(), three);
+    }
+
+    void aRenamedLayoutStaysTheOneThatEveryWallShows()
+    {
+        Desk desk(three);
+        desk.key(Qt::Key_2);
+        WallWindow second(desk.show.name, &desk.feeds, desk.pictures);
+        auto *other = new LayoutHand(second, second.canvas(), desk.book);
+        other->choose(u"Large"_s);
+        widgets::WallPlan plan = desk.book.plan(1);
+        plan.name = u"Huge"_s;
+        QVERIFY(desk.book.save(plan, u"1"_s, u"Large"_s));
+        QCOMPARE(desk.hand->current(), u"Huge"_s);
+        QCOMPARE(other->current(), u"Huge"_s);
+        QCOMPARE(desk.book.indexOf(u"Huge"_s), 1);
+    }
+
+    void aNewLayoutBeginsEmptyUnderAFreeName()
+    {
+        Desk desk(three);
+        desk.hand->editNew();
+        QVERIFY(desk.hand->isEditing());
+        QVERIFY(desk.hand->editor()->edit().plan().cells.empty());
+        desk.inEditor(Qt::Key_Insert);
+        desk.inEditor(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(desk.book.layouts().size(), 4);
+        QCOMPARE(desk.hand->current(), u"Layout 1"_s);
+        QCOMPARE(desk.book.layouts()[3].cells.size(), std::size_t(1));
+    }
+
+    void nothingIsEditedWhereItMayNotBe()
+    {
+        Desk desk(three);
+        desk.key(Qt::Key_3);
+        const widgets::WallPlan before = desk.canvas().plan();
+        desk.hand->setEditable(false, u"Show lock"_s);
+        desk.hand->edit();
+        desk.hand->editNew();
+        desk.key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!desk.hand->isEditing());
+        desk.key(Qt::Key_2); // switching is no editing
+        QCOMPARE(desk.hand->current(), u"Large"_s);
+
+        // Locked in the middle of it: put aside, and taken up again.
+        desk.key(Qt::Key_3);
+        desk.hand->setEditable(true);
+        desk.key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(desk.hand->isEditing());
+        desk.inEditor(Qt::Key_4);
+        desk.hand->setEditable(false, u"Show lock"_s);
+        QVERIFY(!desk.hand->isEditing());
+        QCOMPARE(desk.canvas().plan(), before);
+        desk.hand->setEditable(true);
+        desk.hand->edit();
+        QVERIFY(desk.hand->editor()->edit().isChanged());
+    }
+
+    void whileALayoutIsEditedNothingIsSwitched()
+    {
+        Desk desk(three);
+        desk.key(Qt::Key_3);
+        desk.hand->edit();
+        desk.key(Qt::Key_2);
+        QCOMPARE(desk.hand->current(), u"Four"_s);
+        QVERIFY(!desk.said.isEmpty());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    widgets::applyTheme(application);
+    LayoutHandTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "layout_hand_test.moc"
