@@ -1,10 +1,10 @@
 #include "cloud/encoders/obs_websocket.h"
 
+#include "cloud/cloud_text.h"
 #include "cloud/encoders/counter_rate.h"
 #include "cloud/encoders/obs_link.h"
 #include "cloud/http/json_limits.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QHostAddress>
 #include <QTimer>
@@ -18,11 +18,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kThumbnailWidth = 320;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cloud", text);
-}
 
 bool isPrivate(const QString &host)
 {
@@ -50,15 +45,15 @@ std::optional<ObsCall> callFor(const Command &command)
     const QJsonObject scene{{QStringLiteral("sceneName"), command.input}};
     switch (command.verb) {
     case Verb::Start:
-        return ObsCall{tr(QT_TRANSLATE_NOOP("cloud", "start the stream")), QStringLiteral("StartStream"), {}};
+        return ObsCall{Text::tr("start the stream"), QStringLiteral("StartStream"), {}};
     case Verb::Stop:
-        return ObsCall{tr(QT_TRANSLATE_NOOP("cloud", "stop the stream")), QStringLiteral("StopStream"), {}};
+        return ObsCall{Text::tr("stop the stream"), QStringLiteral("StopStream"), {}};
     case Verb::SwitchInput:
-        return ObsCall{tr(QT_TRANSLATE_NOOP("cloud", "switch to input %1")).arg(command.input),
-                       QStringLiteral("SetCurrentProgramScene"), scene};
+        return ObsCall{Text::tr("switch to input %1").arg(command.input), QStringLiteral("SetCurrentProgramScene"),
+                       scene};
     case Verb::PrepareInput:
-        return ObsCall{tr(QT_TRANSLATE_NOOP("cloud", "prepare input %1")).arg(command.input),
-                       QStringLiteral("SetCurrentPreviewScene"), scene};
+        return ObsCall{Text::tr("prepare input %1").arg(command.input), QStringLiteral("SetCurrentPreviewScene"),
+                       scene};
     default:
         return std::nullopt;
     }
@@ -103,8 +98,7 @@ public:
         if (!call || (needsInput && command.input.isEmpty())) {
             Error error;
             error.kind = Error::Kind::Invalid;
-            error.advice = call ? tr(QT_TRANSLATE_NOOP("cloud", "Name the input to switch to."))
-                                : tr(QT_TRANSLATE_NOOP("cloud", "OBS has no such command."));
+            error.advice = call ? Text::tr("Name the input to switch to.") : Text::tr("OBS has no such command.");
             error = named(error, call ? call->tried : QString());
             QTimer::singleShot(0, &m_context, [answer = std::move(answer), error] { answer(tl::unexpected(error)); });
             return;
@@ -124,18 +118,17 @@ public:
     {
         if (m_programScene.isEmpty())
             return false;
-        m_link.request(
-            QStringLiteral("GetSourceScreenshot"),
-            {{QStringLiteral("sourceName"), m_programScene},
-             {QStringLiteral("imageFormat"), QStringLiteral("jpg")},
-             {QStringLiteral("imageWidth"), kThumbnailWidth}},
-            false, [this, pipeline, answer = std::move(answer)](const Result<QJsonObject> &result) {
-                const auto picture = result ? obsPicture(*result) : tl::unexpected(result.error());
-                if (picture)
-                    answer(EncoderThumbnail{pipeline, picture->bytes, picture->mediaType, {}});
-                else
-                    answer(tl::unexpected(named(picture.error(), tr(QT_TRANSLATE_NOOP("cloud", "get a picture")))));
-            });
+        m_link.request(QStringLiteral("GetSourceScreenshot"),
+                       {{QStringLiteral("sourceName"), m_programScene},
+                        {QStringLiteral("imageFormat"), QStringLiteral("jpg")},
+                        {QStringLiteral("imageWidth"), kThumbnailWidth}},
+                       false, [this, pipeline, answer = std::move(answer)](const Result<QJsonObject> &result) {
+                           const auto picture = result ? obsPicture(*result) : tl::unexpected(result.error());
+                           if (picture)
+                               answer(EncoderThumbnail{pipeline, picture->bytes, picture->mediaType, {}});
+                           else
+                               answer(tl::unexpected(named(picture.error(), Text::tr("get a picture"))));
+                       });
         return true;
     }
 
@@ -158,7 +151,7 @@ private:
         std::function<void(EncoderSample)> answer;
     };
 
-    static QString triedToRead() { return tr(QT_TRANSLATE_NOOP("cloud", "read the state of OBS")); }
+    static QString triedToRead() { return Text::tr("read the state of OBS"); }
 
     void ask(const std::shared_ptr<Round> &round, const QString &type, QJsonObject ObsAnswers::*place, bool isNeeded)
     {
@@ -196,7 +189,7 @@ private:
         if (m_isClosing)
             sample->alerts.push_back({QStringLiteral("ExitStarted"),
                                       QStringLiteral("ExitStarted"),
-                                      tr(QT_TRANSLATE_NOOP("cloud", "Somebody is closing OBS.")),
+                                      Text::tr("Somebody is closing OBS."),
                                       {}});
         return *std::move(sample);
     }
@@ -235,13 +228,12 @@ std::optional<QString> obsAddressFault(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     const bool isSecure = url.scheme() == QLatin1String("wss");
     if (!url.isValid() || url.host().isEmpty() || (!isSecure && url.scheme() != QLatin1String("ws")))
-        return tr(QT_TRANSLATE_NOOP("cloud", "An address such as ws://127.0.0.1:4455 is needed."));
+        return Text::tr("An address such as ws://127.0.0.1:4455 is needed.");
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        return tr(
-            QT_TRANSLATE_NOOP("cloud", "The address must not hold a user name, a password, a query or a fragment."));
+        return Text::tr("The address must not hold a user name, a password, a query or a fragment.");
     if (!isSecure && !isPrivate(url.host()))
-        return tr(QT_TRANSLATE_NOOP("cloud", "ws is allowed in private networks only (an address, or a name that ends "
-                                             "in .local); use wss."));
+        return Text::tr("ws is allowed in private networks only (an address, or a name that ends "
+                        "in .local); use wss.");
     return std::nullopt;
 }
 
