@@ -48,6 +48,9 @@ void json(Bytes bytes);
 void mediaLive(Bytes bytes);
 void mux(Bytes bytes);
 void awsError(Bytes bytes);
+void encoders(Bytes bytes);
+void tokens(Bytes bytes);
+void redaction(Bytes bytes);
 void sandboxRequest(Bytes bytes);
 
 // aws_targets.cpp
