@@ -28,6 +28,7 @@ std::span<const Target> targets();
 void tsMonitor(Bytes bytes);
 void tsTables(Bytes bytes);
 void spliceInfo(Bytes bytes);
+void streamSwitch(Bytes bytes);
 
 // input_targets.cpp
 void srtAddress(Bytes bytes);
@@ -49,6 +50,8 @@ void mediaLive(Bytes bytes);
 void mux(Bytes bytes);
 void awsError(Bytes bytes);
 void sandboxRequest(Bytes bytes);
+void sandboxServices(Bytes bytes);
+void sandboxFaults(Bytes bytes);
 
 inline QByteArray text(Bytes bytes)
 {
