@@ -22,7 +22,6 @@ struct AwsDoorSettings
     std::shared_ptr<AwsIdentity> identity;
     HttpLimits limits;
     std::function<QDateTime()> now; // empty: this computer's clock
-    AccountRate rate;               // all that ask in the name of one account share it; empty: nobody counts
 };
 
 struct AwsAsk
