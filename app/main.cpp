@@ -25,6 +25,7 @@ constexpr Verb verbs[] = {
     {"replay", "SESSION.gantry", "open a recorded session in the same windows", command_line::replay},
     {"probe", "URL", "what a feed is made of, as JSON lines, no window", command_line::probe},
     {"check", "SHOW.json", "every fault of a show file, in one run", command_line::check},
+    {"backtest", "SESSION.gantry", "what a failover plan would have done in a session", command_line::backtest},
     {"gpu-check", "", "whether this machine's GPU decodes, and what it gains", command_line::gpuCheck},
     {"sandbox", "", "the rehearsal cloud alone", command_line::sandbox},
     {"test-feeds", "NAME=URL...", "the rehearsal's feeds alone", command_line::testFeeds},

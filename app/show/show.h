@@ -5,6 +5,7 @@
 
 #include "app/session/record.h"
 #include "app/show/feed_limits.h"
+#include "app/show/plan.h"
 #include "cloud/catalogue.h"
 #include "media/feed_settings.h"
 #include "media/input/srt_address.h"
@@ -83,6 +84,7 @@ struct Show
     QList<Pair> pairs;
     QList<Encoder> encoders;
     QList<Audience> audiences;
+    QList<Plan> plans;
 };
 
 } // namespace gantry
