@@ -55,7 +55,8 @@ void SourceHealth::picture(const media::PictureState &state, Time at)
     if (!state.content || state.signal != SignalState::Live)
         return;
     note(Black, state.content->black.count() > 0, at, state.content->black);
-    note(Freeze, state.content->frozen.count() > 0, at, state.content->frozen);
+    if (const auto frozen = state.content->frozen) // not judged where only key pictures are decoded
+        note(Freeze, frozen->count() > 0, at, *frozen);
 }
 
 void SourceHealth::link(const media::LinkSample &sample, Time at)

@@ -34,9 +34,9 @@ public:
             frames::paint(*m_frame, m_kind.fullRange, [&](int x, int y) { return luma(x, y, seconds); });
             if (const auto content = m_measures.picture(*m_frame, start + m_now)) {
                 m_content = *content;
-                longestFreeze = std::max(longestFreeze, m_content.frozen);
+                longestFreeze = std::max(longestFreeze, m_content.frozen.value());
             }
-            if (!std::isfinite(m_content.change) || !std::isfinite(m_content.darkShare))
+            if (!std::isfinite(m_content.change.value()) || !std::isfinite(m_content.darkShare))
                 qFatal("not a number");
         }
         return m_content;
@@ -167,7 +167,7 @@ private Q_SLOTS:
         Feed feed(hd);
         const PictureContent content =
             feed.show(2s, [n = Noise(2.5)](int x, int y, double) mutable { return texture(x, y) + n(); });
-        QVERIFY2(content.frozen >= 1600ms, qPrintable(QString::number(content.frozen.count())));
+        QVERIFY2(content.frozen >= 1600ms, qPrintable(QString::number(content.frozen.value().count())));
         QVERIFY(content.change < -60);
     }
     void freezeEndsWithTheFirstPictureThatMoves()
