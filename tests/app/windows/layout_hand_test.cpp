@@ -144,7 +144,6 @@ private Q_SLOTS:
     void aSwitchIsOnePainting()
     {
         Desk desk(three);
-        QTest::qWait(0);
         struct Counter final : QObject
         {
             int paintings = 0;
