@@ -29,7 +29,8 @@ enum Role {
     StartBlocked,                // QString: why Start cannot be used now; empty = it can
     StopBlocked,
     SwitchBlocked, // for any input; the input on air is blocked besides
-    AccessibleText
+    AccessibleText,
+    Answered // bool: it has answered once; before that its state is no state
 };
 } // namespace EncoderRole
 
