@@ -2,6 +2,7 @@
 
 #include "app/models/follow.h"
 #include "app/windows/cell_views.h"
+#include "widgets/wall/wall_canvas.h"
 
 #include <algorithm>
 

@@ -44,9 +44,8 @@ QString Monitor::text() const
 
 bool Monitor::isSame(const Monitor &remembered) const
 {
-    if (!serial.isEmpty() && !remembered.serial.isEmpty())
-        return serial == remembered.serial && model == remembered.model;
-    return name == remembered.name && model == remembered.model && serial == remembered.serial;
+    const bool sameModel = remembered.model.isEmpty() || model == remembered.model; // a show names none
+    return sameModel && (remembered.serial.isEmpty() ? name == remembered.name : serial == remembered.serial);
 }
 
 bool WallMemory::operator==(const WallMemory &other) const

@@ -15,8 +15,22 @@ QUrl awsEndpoint(const QByteArray &host, const QByteArray &region)
     return QUrl::fromEncoded("https://" + host + '.' + region + '.' + domain);
 }
 
+namespace {
+
+// MediaLive allows an account 5 a second in a region, with a burst of 30, and does not raise it: a fifth stays for
+// other tools. The other services allow 30 and more; what they allow for lesser calls is not written down.
+AccountRate rateOf(const AwsDoorSettings &settings)
+{
+    if (settings.identity->account.isEmpty())
+        return {};
+    const QByteArray account = "aws " + settings.service + ' ' + settings.region + ' ' + settings.identity->account;
+    return settings.service == "medialive" ? AccountRate{account, 4, 24, 5} : AccountRate{account, 10, 30, 5};
+}
+
+} // namespace
+
 AwsDoor::AwsDoor(AwsDoorSettings settings, QNetworkAccessManager &network)
-    : m_settings(std::move(settings)), m_http(network, m_settings.limits)
+    : m_settings(std::move(settings)), m_http(network, m_settings.limits, rateOf(m_settings))
 {
     Q_ASSERT(m_settings.identity);
     if (m_settings.endpoint.isEmpty())

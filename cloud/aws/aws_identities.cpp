@@ -111,8 +111,10 @@ Result<std::shared_ptr<AwsIdentity>> AwsIdentities::find(const AwsSource &source
             return tl::unexpected(keys.error());
         return fixedIdentity(*keys);
     }();
-    if (found)
+    if (found) {
+        (*found)->account = key.toUtf8(); // two names for one account are counted apart
         m_known[key] = *found;
+    }
     return found;
 }
 

@@ -24,6 +24,9 @@ public:
     virtual void credentials(Answer answer) = 0;
     // The service said that these have expired before their time: they are not handed out again.
     virtual void expiredEarly(const AwsCredentials &credentials) = 0;
+
+    // Whose limits are counted together (account_gate.h); empty: nobody counts.
+    QByteArray account;
 };
 
 std::shared_ptr<AwsIdentity> fixedIdentity(AwsCredentials credentials);

@@ -5,7 +5,6 @@
 #include <QHash>
 #include <QNetworkAccessManager>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -155,7 +154,7 @@ void AzureMonitor::watch(const QString &resource)
 void AzureMonitor::refresh()
 {
     if (m_asking || m_resources.isEmpty() ||
-        (m_sinceAsked.isValid() && !m_sinceAsked.hasExpired(m_settings.every.count())))
+        (m_sinceAsked.isValid() && m_sinceAsked.elapsed() < m_settings.every.count()))
         return;
     m_asking = true;
     m_sinceAsked.start();
@@ -178,7 +177,7 @@ void AzureMonitor::askNext()
         if (!aggregations.contains(metric.aggregation))
             aggregations.append(metric.aggregation);
     }
-    const QDateTime until = QDateTime::fromSecsSinceEpoch(m_client.now().time_since_epoch().count(), QTimeZone::utc());
+    const QDateTime until = QDateTime::fromSecsSinceEpoch(m_client.now().time_since_epoch().count()).toUTC();
     const auto encoded = [](const QString &text) { return text.toUtf8().toPercentEncoding(); };
     JsonCall call;
     call.tried = QCoreApplication::translate("cloud", "read Azure's figures");

@@ -58,6 +58,7 @@ public:
     void watch(const QString &resource);
     // Asks when it is time to; the answers come later.
     void refresh();
+    bool isAsking() const { return m_asking; }
     // Nothing older than ten minutes: a value is final some minutes after its own.
     std::optional<AzurePoint> newest(const QString &resource, const QString &metric) const;
     const std::optional<Error> &failure() const { return m_failure; } // of the last round

@@ -212,7 +212,10 @@ Made obsFrom(const ProviderSettings &settings, const Surroundings &)
 {
     if (const auto fault = firstFault(QStringLiteral("obs"), obsRules(), settings))
         return tl::unexpected(*fault);
-    return makeObs({QUrl(setting(settings, "address", "ws://127.0.0.1:4455")), setting(settings, "password"), {}});
+    return makeObs({QUrl(setting(settings, "address", "ws://127.0.0.1:4455")),
+                    setting(settings, "password"),
+                    std::chrono::seconds(5),
+                    {}});
 }
 
 // User and password of a server of one's own; without a user nothing is sent.

@@ -1,11 +1,11 @@
 #include "cloud/encoders/google_livestream.h"
 
+#include "cloud/cloud_text.h"
 #include "cloud/encoders/google_livestream_answer.h"
 #include "cloud/encoders/google_monitoring.h"
 #include "cloud/http/google_error.h"
 #include "cloud/http/json_client.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTimeZone>
 #include <QTimer>
@@ -24,11 +24,6 @@ constexpr std::size_t kMostOperations = 8;
 constexpr auto kShortestNotice = 10s; // Google's: an event is planned at least so long ahead
 constexpr auto kJobsShown = 10min;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cloud", text);
-}
-
 // requestId has to be a UUID. Our tokens are; any other becomes one, always the same.
 QString requestIdOf(const QString &token)
 {
@@ -45,13 +40,13 @@ QString triedTo(const Command &command)
 {
     switch (command.verb) {
     case Verb::Start:
-        return tr(QT_TRANSLATE_NOOP("cloud", "start the channel"));
+        return Text::tr("start the channel");
     case Verb::Stop:
-        return tr(QT_TRANSLATE_NOOP("cloud", "stop the channel"));
+        return Text::tr("stop the channel");
     case Verb::CancelPlanned:
-        return tr(QT_TRANSLATE_NOOP("cloud", "cancel what is planned"));
+        return Text::tr("cancel what is planned");
     default:
-        return tr(QT_TRANSLATE_NOOP("cloud", "switch to input %1")).arg(command.input);
+        return Text::tr("switch to input %1").arg(command.input);
     }
 }
 
@@ -67,15 +62,15 @@ JsonService serviceOf(const GoogleLiveStreamSettings &settings, bool isMonitorin
     service.endpoint = !own.isEmpty() ? own
                        : isMonitoring ? QUrl(QStringLiteral("https://monitoring.googleapis.com"))
                                       : QUrl(QStringLiteral("https://livestream.googleapis.com"));
-    service.advice.refused =
-        tr(QT_TRANSLATE_NOOP("cloud", "The service account may not do this: roles/livestream.viewer to look, "
-                                      "roles/livestream.editor for commands, roles/monitoring.viewer for figures."));
-    service.advice.notFound = tr(QT_TRANSLATE_NOOP("cloud", "Check project, location and channel in the show file."));
+    service.advice.refused = Text::tr("The service account may not do this: roles/livestream.viewer to look, "
+                                      "roles/livestream.editor for commands, roles/monitoring.viewer for figures.");
+    service.advice.notFound = Text::tr("Check project, location and channel in the show file.");
     service.words = googleWords;
     service.limits = settings.limits;
     service.now = settings.now;
-    service.rate = isMonitoring ? AccountRate{"google monitoring " + settings.project, 2, 10, 0}
-                                : AccountRate{"google livestream " + settings.project, 4, 10, 2};
+    service.rate = isMonitoring
+                       ? AccountRate{"google monitoring " + settings.project, 2, 10, 0}
+                       : AccountRate{"google livestream " + settings.project, settings.requestsPerSecond, 10, 2};
     return service;
 }
 
@@ -97,7 +92,7 @@ public:
         if (m_monitoring)
             m_monitoring->refresh();
         JsonCall call;
-        call.tried = tr(QT_TRANSLATE_NOOP("cloud", "read the channel's state"));
+        call.tried = Text::tr("read the channel's state");
         call.path = channelPath();
         m_client.call(call, [this, tried = call.tried, answer = std::move(answer)](const Result<JsonAnswer> &http) {
             auto channel = http ? googleChannel(http->body) : tl::unexpected(http.error());
@@ -167,15 +162,15 @@ private:
     {
         const auto verbs = googleLiveStreamVerbs();
         if (std::find(verbs.begin(), verbs.end(), command.verb) == verbs.end())
-            return tr(QT_TRANSLATE_NOOP("cloud", "Google Live Stream has no such command."));
+            return Text::tr("Google Live Stream has no such command.");
         const bool isSwitch = command.verb == Verb::SwitchInput || command.verb == Verb::ScheduleSwitch;
         if (isSwitch && (command.input.isEmpty() || command.token.isEmpty()))
-            return tr(QT_TRANSLATE_NOOP("cloud", "Name the input to switch to."));
+            return Text::tr("Name the input to switch to.");
         if (command.verb == Verb::CancelPlanned && command.input.isEmpty())
-            return tr(QT_TRANSLATE_NOOP("cloud", "Name what is to be cancelled."));
+            return Text::tr("Name what is to be cancelled.");
         if (command.verb == Verb::ScheduleSwitch &&
             (!command.at || *command.at < ProviderTime(m_client.now()) + kShortestNotice))
-            return tr(QT_TRANSLATE_NOOP("cloud", "Google plans a switch at least 10 s ahead."));
+            return Text::tr("Google plans a switch at least 10 s ahead.");
         return std::nullopt;
     }
 
@@ -205,6 +200,7 @@ private:
             if (command.verb == Verb::ScheduleSwitch)
                 event.insert(QStringLiteral("executionTime"),
                              QDateTime::fromMSecsSinceEpoch(command.at->time_since_epoch().count(), QTimeZone::utc())
+                                 .toUTC()
                                  .toString(Qt::ISODateWithMs));
             else
                 event.insert(QStringLiteral("executeNow"), true);
@@ -232,7 +228,7 @@ private:
             complete(channel.sample);
             answer(std::move(channel.sample));
         };
-        const bool isDue = !m_sinceLists.isValid() || m_sinceLists.hasExpired(m_settings.listsEvery.count());
+        const bool isDue = !m_sinceLists.isValid() || m_sinceLists.elapsed() >= m_settings.listsEvery.count();
         if (!isDue) {
             askOperation(std::move(done));
             return;
@@ -251,8 +247,7 @@ private:
     void askPage(List list, const QString &pageToken, PageGuard guard, std::function<void()> done)
     {
         JsonCall call;
-        call.tried = list == List::Inputs ? tr(QT_TRANSLATE_NOOP("cloud", "read the inputs"))
-                                          : tr(QT_TRANSLATE_NOOP("cloud", "read what is planned"));
+        call.tried = list == List::Inputs ? Text::tr("read the inputs") : Text::tr("read what is planned");
         call.path = list == List::Inputs ? m_place + "/inputs" : channelPath() + "/events";
         call.query = "pageSize=100";
         if (!pageToken.isEmpty())
@@ -311,7 +306,7 @@ private:
             return;
         }
         JsonCall call;
-        call.tried = tr(QT_TRANSLATE_NOOP("cloud", "follow an operation"));
+        call.tried = Text::tr("follow an operation");
         call.path = "/v1/" + open->state.name.toLatin1();
         m_client.call(call, [this, name = open->state.name, done = std::move(done)](const Result<JsonAnswer> &http) {
             const auto state = http ? googleOperation(http->body) : tl::unexpected(http.error());

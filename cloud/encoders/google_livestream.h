@@ -32,6 +32,7 @@ struct GoogleLiveStreamSettings
     bool readsFigures = true;
     std::shared_ptr<Authorizer> authorizer;
     HttpLimits limits;
+    double requestsPerSecond = 4; // of the project, all channels together
     std::chrono::milliseconds listsEvery{10'000};
     std::function<QDateTime()> now; // empty: this computer's clock
 };

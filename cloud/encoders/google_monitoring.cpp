@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -104,7 +103,7 @@ GoogleMonitoring::GoogleMonitoring(GoogleMonitored what, JsonService service, st
 
 void GoogleMonitoring::refresh()
 {
-    if (m_asking || (m_sinceAsked.isValid() && !m_sinceAsked.hasExpired(m_what.every.count())))
+    if (m_asking || (m_sinceAsked.isValid() && m_sinceAsked.elapsed() < m_what.every.count()))
         return;
     m_asking = true;
     m_sinceAsked.start();
@@ -124,7 +123,7 @@ void GoogleMonitoring::ask(std::size_t index)
 void GoogleMonitoring::askPage(std::size_t index, const QString &pageToken, PageGuard guard)
 {
     const Figure &figure = figures()[index];
-    const QDateTime until = QDateTime::fromSecsSinceEpoch(m_client.now().time_since_epoch().count(), QTimeZone::utc());
+    const QDateTime until = QDateTime::fromSecsSinceEpoch(m_client.now().time_since_epoch().count()).toUTC();
     const QString filter =
         QStringLiteral("metric.type=\"livestream.googleapis.com/channel/%1\" AND resource.labels.location=\"%2\" AND "
                        "resource.labels.channel_id=\"%3\"")

@@ -39,6 +39,7 @@ public:
 
     // Asks when it is time to; the answers come later. `fill` has what is known by then.
     void refresh();
+    bool isAsking() const { return m_asking; }
     void fill(EncoderSample &sample) const;
 
 private:

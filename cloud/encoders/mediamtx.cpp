@@ -1,10 +1,10 @@
 #include "cloud/encoders/mediamtx.h"
 
+#include "cloud/cloud_text.h"
 #include "cloud/encoders/counter_rate.h"
 #include "cloud/encoders/mediamtx_answer.h"
 #include "cloud/http/json_client.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -16,20 +16,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cloud", text);
-}
-
 JsonService serviceOf(const MediaMtxSettings &settings)
 {
     JsonService service;
     service.subject = QStringLiteral("MediaMTX %1, path %2").arg(settings.endpoint.authority(), settings.path);
     service.endpoint = settings.endpoint;
     service.limits = settings.limits;
-    service.advice.refused =
-        tr(QT_TRANSLATE_NOOP("cloud", "MediaMTX refuses: its configuration must have api: yes and, under "
-                                      "authInternalUsers, a user with the permission api (from this address)."));
+    service.advice.refused = Text::tr("MediaMTX refuses: its configuration must have api: yes and, under "
+                                      "authInternalUsers, a user with the permission api (from this address).");
     service.words = [](const QJsonObject &body) {
         FaultWords words;
         words.message = mediaMtxFault(body);
@@ -54,7 +48,7 @@ public:
     void poll(std::function<void(EncoderSample)> answer) override
     {
         JsonCall call;
-        call.tried = tr(QT_TRANSLATE_NOOP("cloud", "read the path"));
+        call.tried = Text::tr("read the path");
         call.path = "/v3/paths/get/" + m_settings.path.toUtf8().toPercentEncoding();
         m_client.call(call, [this, tried = call.tried, answer = std::move(answer)](const Result<JsonAnswer> &http) {
             if (!http && http.error().kind == Error::Kind::NotFound) {
@@ -81,16 +75,15 @@ public:
 
     void send(const Command &command, std::function<void(CommandAnswer)> answer) override
     {
-        const QString tried = tr(QT_TRANSLATE_NOOP("cloud", "hang up on the publisher"));
+        const QString tried = Text::tr("hang up on the publisher");
         const QByteArray list = mediaMtxKickList(m_source.sourceType);
         if (command.verb != Verb::DisconnectInput || list.isEmpty() || m_source.sourceId.isEmpty()) {
             Error error = m_client.named({}, tried);
             error.kind = command.verb == Verb::DisconnectInput ? Error::Kind::Conflict : Error::Kind::Invalid;
-            error.advice =
-                command.verb == Verb::DisconnectInput
-                    ? tr(QT_TRANSLATE_NOOP("cloud", "Nobody publishes there whom MediaMTX could hang up on."))
-                    : tr(QT_TRANSLATE_NOOP("cloud", "MediaMTX hands on what is published: it does not start, stop or "
-                                                    "switch. Do that where the stream comes from."));
+            error.advice = command.verb == Verb::DisconnectInput
+                               ? Text::tr("Nobody publishes there whom MediaMTX could hang up on.")
+                               : Text::tr("MediaMTX hands on what is published: it does not start, stop or "
+                                          "switch. Do that where the stream comes from.");
             QTimer::singleShot(0, &m_context, [answer = std::move(answer), error] { answer(tl::unexpected(error)); });
             return;
         }
@@ -163,7 +156,7 @@ private:
     void askConnections(EncoderSample sample, int page, std::function<void(EncoderSample)> answer)
     {
         JsonCall call;
-        call.tried = tr(QT_TRANSLATE_NOOP("cloud", "read the SRT connections"));
+        call.tried = Text::tr("read the SRT connections");
         call.path = "/v3/srtconns/list";
         call.query = "itemsPerPage=100&page=" + QByteArray::number(page);
         m_client.call(call, [this, page, sample = std::move(sample),

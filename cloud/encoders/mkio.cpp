@@ -1,9 +1,9 @@
 #include "cloud/encoders/mkio.h"
 
+#include "cloud/cloud_text.h"
 #include "cloud/encoders/mkio_answer.h"
 #include "cloud/http/json_client.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLocale>
 #include <QTimer>
@@ -19,24 +19,19 @@ namespace {
 // Chosen, not measured: one answer in twenty that fails is seen by viewers; one origin down means no spare.
 constexpr double kTooManyFailures = 5.0; // percent
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cloud", text);
-}
-
 JsonService serviceOf(const MkioSettings &settings)
 {
     JsonService service;
     service.subject = QStringLiteral("MK.IO %1, live event %2")
                           .arg(QString::fromLatin1(settings.project), QString::fromLatin1(settings.event));
     service.endpoint = settings.endpoint.isEmpty() ? QUrl(QStringLiteral("https://api.mk.io")) : settings.endpoint;
-    service.advice.refused = tr(QT_TRANSLATE_NOOP("cloud", "MK.IO does not take the token: make a new personal access "
-                                                           "token for this project, and say where it is kept."));
-    service.advice.notFound = tr(QT_TRANSLATE_NOOP("cloud", "Check project and event in the show file."));
+    service.advice.refused = Text::tr("MK.IO does not take the token: make a new personal access "
+                                      "token for this project, and say where it is kept.");
+    service.advice.notFound = Text::tr("Check project and event in the show file.");
     service.words = azureWords;
     service.limits = settings.limits;
     service.now = settings.now;
-    service.rate = {"mkio " + settings.project, 2, 10, 2};
+    service.rate = {"mkio " + settings.project, settings.requestsPerSecond, 10, 2};
     return service;
 }
 
@@ -58,7 +53,7 @@ public:
         if (m_settings.monitor)
             m_settings.monitor->refresh();
         JsonCall call;
-        call.tried = tr(QT_TRANSLATE_NOOP("cloud", "read the live event"));
+        call.tried = Text::tr("read the live event");
         call.path = m_place;
         m_client.call(call, [this, tried = call.tried, answer = std::move(answer)](const Result<JsonAnswer> &http) {
             auto sample = http ? mkioLiveEvent(http->body) : tl::unexpected(http.error());
@@ -82,16 +77,15 @@ public:
     void send(const Command &command, std::function<void(CommandAnswer)> answer) override
     {
         if (command.verb != Verb::Start && command.verb != Verb::Stop) {
-            Error error = m_client.named({}, tr(QT_TRANSLATE_NOOP("cloud", "command a live event")));
+            Error error = m_client.named({}, Text::tr("command a live event"));
             error.kind = Error::Kind::Invalid;
-            error.advice = tr(QT_TRANSLATE_NOOP("cloud", "A live event of MK.IO has one input: it can be started and "
-                                                         "stopped."));
+            error.advice = Text::tr("A live event of MK.IO has one input: it can be started and "
+                                    "stopped.");
             QTimer::singleShot(0, &m_context, [answer = std::move(answer), error] { answer(tl::unexpected(error)); });
             return;
         }
         JsonCall call;
-        call.tried = command.verb == Verb::Start ? tr(QT_TRANSLATE_NOOP("cloud", "start the live event"))
-                                                 : tr(QT_TRANSLATE_NOOP("cloud", "stop the live event"));
+        call.tried = command.verb == Verb::Start ? Text::tr("start the live event") : Text::tr("stop the live event");
         call.method = "POST";
         call.path = m_place + (command.verb == Verb::Start ? "/start" : "/stop");
         call.body = QJsonObject();
@@ -133,21 +127,21 @@ private:
 
     void waitAsTold(const HttpAnswer &answer)
     {
-        m_operation->pause = std::max<std::chrono::milliseconds>(
-            m_settings.operationEvery,
-            std::chrono::seconds(retryAfterSeconds(answer.header("Retry-After"), m_client.now())));
+        const std::chrono::seconds asked(retryAfterSeconds(answer.header("Retry-After"), m_client.now()));
+        m_operation->pause = asked.count() > 0 ? std::max<std::chrono::milliseconds>(m_settings.operationEvery, asked)
+                                               : m_settings.operationEvery;
         m_operation->sinceAsked.start();
     }
 
     void askOperation(std::function<void()> done)
     {
         if (!m_operation || m_operation->job.state != JobSample::State::Running ||
-            !m_operation->sinceAsked.hasExpired(m_operation->pause.count())) {
+            m_operation->sinceAsked.elapsed() < m_operation->pause.count()) {
             done();
             return;
         }
         JsonCall call;
-        call.tried = tr(QT_TRANSLATE_NOOP("cloud", "follow an operation"));
+        call.tried = Text::tr("follow an operation");
         call.path = m_operation->link.path;
         call.query = m_operation->link.query;
         m_client.call(call, [this, path = call.path, done = std::move(done)](const Result<JsonAnswer> &http) {
@@ -165,7 +159,7 @@ private:
 
     void askOutputs(std::function<void()> done)
     {
-        if (m_sinceOutputs.isValid() && !m_sinceOutputs.hasExpired(m_settings.outputsEvery.count())) {
+        if (m_sinceOutputs.isValid() && m_sinceOutputs.elapsed() < m_settings.outputsEvery.count()) {
             done();
             return;
         }
@@ -177,7 +171,7 @@ private:
     void askOutputsPage(const MkioLink &link, PageGuard guard, std::function<void()> done)
     {
         JsonCall call;
-        call.tried = tr(QT_TRANSLATE_NOOP("cloud", "read the live outputs"));
+        call.tried = Text::tr("read the live outputs");
         call.path = link.path;
         call.query = link.query;
         m_client.call(call, [this, guard, call, done = std::move(done)](const Result<JsonAnswer> &http) mutable {
@@ -221,24 +215,21 @@ private:
         const AzureMonitor &monitor = *m_settings.monitor;
         for (const AzureMetric &metric : frontDoorMetrics()) {
             const auto point = monitor.newest(m_settings.frontDoor, metric.name);
-            const QString text =
-                point ? QLocale::c().toString(point->value, 'f', 1) : tr(QT_TRANSLATE_NOOP("cloud", "no data"));
+            const QString text = point ? QLocale::c().toString(point->value, 'f', 1) : Text::tr("no data");
             sample.details.push_back({QStringLiteral("Front Door %1").arg(metric.name), text});
         }
         const auto health = monitor.newest(m_settings.frontDoor, QStringLiteral("OriginHealthPercentage"));
         if (health && health->value < 100)
-            sample.alerts.push_back(
-                {QStringLiteral("frontdoor-origin"),
-                 QStringLiteral("OriginHealthPercentage"),
-                 tr(QT_TRANSLATE_NOOP("cloud", "Front Door sees %1 % of its origins healthy.")).arg(health->value),
-                 {}});
+            sample.alerts.push_back({QStringLiteral("frontdoor-origin"),
+                                     QStringLiteral("OriginHealthPercentage"),
+                                     Text::tr("Front Door sees %1 % of its origins healthy.").arg(health->value),
+                                     {}});
         const auto failures = monitor.newest(m_settings.frontDoor, QStringLiteral("Percentage5XX"));
         if (failures && failures->value >= kTooManyFailures)
             sample.alerts.push_back(
                 {QStringLiteral("frontdoor-5xx"),
                  QStringLiteral("Percentage5XX"),
-                 tr(QT_TRANSLATE_NOOP("cloud", "Front Door answers %1 % of the requests with a server fault."))
-                     .arg(failures->value),
+                 Text::tr("Front Door answers %1 % of the requests with a server fault.").arg(failures->value),
                  {}});
         if (const auto &failure = monitor.failure())
             sample.details.push_back({failure->tried, failure->advice + u' ' + failure->detail});

@@ -29,6 +29,7 @@ struct MkioSettings
     QString frontDoor; // a resource id; empty: none
     std::shared_ptr<AzureMonitor> monitor;
     HttpLimits limits;
+    double requestsPerSecond = 2; // of the project, all live events together
     std::chrono::milliseconds outputsEvery{10'000};
     std::chrono::milliseconds operationEvery{5'000};
     std::function<QDateTime()> now;

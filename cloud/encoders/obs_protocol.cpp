@@ -1,9 +1,9 @@
 #include "cloud/encoders/obs_protocol.h"
 
+#include "cloud/cloud_text.h"
 #include "cloud/http/json_limits.h"
 #include "cloud/http/redaction.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
@@ -18,11 +18,6 @@ constexpr int kMostScenes = 1000;
 constexpr int kSubscriptions = 1 /* General */ | 4 /* Scenes */ | 64 /* Outputs */;
 const QLatin1StringView kOutputWord("OBS_WEBSOCKET_OUTPUT_");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cloud", text);
-}
-
 QByteArray frame(int op, const QJsonObject &data)
 {
     return QJsonDocument(QJsonObject{{QStringLiteral("op"), op}, {QStringLiteral("d"), data}})
@@ -36,8 +31,7 @@ Result<ObsMessage> responseFrom(const QJsonObject &data)
         return tl::unexpected(id.error());
     const QJsonObject status = data.value(QLatin1StringView("requestStatus")).toObject();
     if (!status.value(QLatin1StringView("result")).isBool())
-        return tl::unexpected(
-            wrongMember(QStringLiteral("requestStatus"), QCoreApplication::translate("cloud", "a result")));
+        return tl::unexpected(wrongMember(QStringLiteral("requestStatus"), Text::tr("a result")));
     ObsResponse response;
     response.id = id->value_or(QString());
     response.succeeded = status.value(QLatin1StringView("result")).toBool();
@@ -126,8 +120,7 @@ Result<ObsMessage> readObsMessage(const QByteArray &text)
     if (!op)
         return tl::unexpected(op.error());
     if (!op->has_value() || !message->value(QLatin1StringView("d")).isObject())
-        return tl::unexpected(
-            wrongMember(QStringLiteral("op"), QCoreApplication::translate("cloud", "a message of obs-websocket 5")));
+        return tl::unexpected(wrongMember(QStringLiteral("op"), Text::tr("a message of obs-websocket 5")));
     const QJsonObject data = message->value(QLatin1StringView("d")).toObject();
     switch (**op) {
     case 0: {
@@ -179,31 +172,27 @@ ObsClose obsClose(int code, const QString &reason)
 {
     ObsClose close;
     close.error.kind = Error::Kind::Unreachable;
-    close.error.advice = tr(
-        QT_TRANSLATE_NOOP("cloud", "Is OBS running, with its WebSocket server on (Tools, WebSocket Server Settings)? "
-                                   "Check the address and the port."));
+    close.error.advice = Text::tr("Is OBS running, with its WebSocket server on (Tools, WebSocket Server Settings)? "
+                                  "Check the address and the port.");
     close.error.detail = quotable(QStringLiteral("%1 %2").arg(code).arg(reason));
     switch (code) {
     case 4009:
         close.isFinal = true;
         close.error.kind = Error::Kind::Credentials;
-        close.error.advice =
-            tr(QT_TRANSLATE_NOOP("cloud", "The password is not the one in OBS (Tools, WebSocket Server "
-                                          "Settings). Correct it; Gantry does not try again by itself."));
+        close.error.advice = Text::tr("The password is not the one in OBS (Tools, WebSocket Server "
+                                      "Settings). Correct it; Gantry does not try again by itself.");
         break;
     case 4010:
         close.isFinal = true;
         close.error.kind = Error::Kind::Setting;
-        close.error.advice =
-            tr(QT_TRANSLATE_NOOP("cloud", "This OBS speaks another version of the protocol. Version 28 "
-                                          "or newer is needed."));
+        close.error.advice = Text::tr("This OBS speaks another version of the protocol. Version 28 "
+                                      "or newer is needed.");
         break;
     case 4011:
         close.isFinal = true;
         close.error.kind = Error::Kind::Refused;
-        close.error.advice =
-            tr(QT_TRANSLATE_NOOP("cloud", "Somebody has ended this session in OBS. Gantry does not come "
-                                          "back by itself; a command connects again."));
+        close.error.advice = Text::tr("Somebody has ended this session in OBS. Gantry does not come "
+                                      "back by itself; a command connects again.");
         break;
     default:
         if (code >= 4000 && code < 5000)
@@ -217,20 +206,20 @@ Error obsFault(const ObsResponse &response)
 {
     Error error;
     error.kind = Error::Kind::Conflict;
-    error.advice = tr(QT_TRANSLATE_NOOP("cloud", "It is not in a state that allows this. Look at its state first."));
+    error.advice = Text::tr("It is not in a state that allows this. Look at its state first.");
     error.detail = quotable(QStringLiteral("%1 %2").arg(response.code).arg(response.comment));
     if (response.code == 207) {
-        error.advice = tr(QT_TRANSLATE_NOOP("cloud", "OBS is not ready yet, or closing. Try again in a moment."));
+        error.advice = Text::tr("OBS is not ready yet, or closing. Try again in a moment.");
     } else if (response.code == 504) {
-        error.advice = tr(QT_TRANSLATE_NOOP("cloud", "Streaming is not set up in OBS (Settings, Stream)."));
+        error.advice = Text::tr("Streaming is not set up in OBS (Settings, Stream).");
     } else if (response.code == 505 || response.code == 506) {
-        error.advice = tr(QT_TRANSLATE_NOOP("cloud", "A preview needs studio mode in OBS."));
+        error.advice = Text::tr("A preview needs studio mode in OBS.");
     } else if (response.code == 600) {
         error.kind = Error::Kind::NotFound;
-        error.advice = tr(QT_TRANSLATE_NOOP("cloud", "There is no scene of this name in OBS."));
+        error.advice = Text::tr("There is no scene of this name in OBS.");
     } else if (response.code < 500) {
         error.kind = Error::Kind::Invalid;
-        error.advice = tr(QT_TRANSLATE_NOOP("cloud", "The provider did not accept the request as it was written."));
+        error.advice = Text::tr("The provider did not accept the request as it was written.");
     }
     return error;
 }
@@ -239,8 +228,7 @@ Result<EncoderSample> obsSample(const ObsAnswers &answers, const QString &output
 {
     const QJsonValue active = answers.stream.value(QLatin1StringView("outputActive"));
     if (!active.isBool())
-        return tl::unexpected(
-            wrongMember(QStringLiteral("outputActive"), QCoreApplication::translate("cloud", "yes or no")));
+        return tl::unexpected(wrongMember(QStringLiteral("outputActive"), Text::tr("yes or no")));
     const auto program = textMember(answers.scenes, QLatin1StringView("currentProgramSceneName"));
     if (!program)
         return tl::unexpected(program.error());
@@ -268,8 +256,7 @@ Result<EncoderSample> obsSample(const ObsAnswers &answers, const QString &output
     if (preview->has_value()) {
         sample.details.push_back({QStringLiteral("currentPreviewSceneName"), **preview});
     } else {
-        sample.obstacles.push_back(
-            {Verb::PrepareInput, {}, tr(QT_TRANSLATE_NOOP("cloud", "A preview needs studio mode in OBS."))});
+        sample.obstacles.push_back({Verb::PrepareInput, {}, Text::tr("A preview needs studio mode in OBS.")});
     }
     addStats(sample, answers);
     return sample;
@@ -280,13 +267,11 @@ Result<ObsPicture> obsPicture(const QJsonObject &data)
     const QString url = data.value(QLatin1StringView("imageData")).toString();
     const QString head = url.left(64).section(u',', 0, 0);
     if (!head.startsWith(QLatin1String("data:image/")) || !head.endsWith(QLatin1String(";base64")))
-        return tl::unexpected(
-            wrongMember(QStringLiteral("imageData"), QCoreApplication::translate("cloud", "a picture")));
+        return tl::unexpected(wrongMember(QStringLiteral("imageData"), Text::tr("a picture")));
     const auto bytes =
         QByteArray::fromBase64Encoding(url.mid(head.size() + 1).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes)
-        return tl::unexpected(
-            wrongMember(QStringLiteral("imageData"), QCoreApplication::translate("cloud", "a picture")));
+        return tl::unexpected(wrongMember(QStringLiteral("imageData"), Text::tr("a picture")));
     return ObsPicture{*bytes, head.mid(5).section(u';', 0, 0)};
 }
 

@@ -1,10 +1,10 @@
 #include "cloud/encoders/obs_websocket.h"
 
+#include "cloud/cloud_text.h"
 #include "cloud/encoders/counter_rate.h"
 #include "cloud/encoders/obs_link.h"
 #include "cloud/http/json_limits.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QHostAddress>
 #include <QTimer>
@@ -18,11 +18,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kThumbnailWidth = 320;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cloud", text);
-}
 
 bool isPrivate(const QString &host)
 {
@@ -50,15 +45,15 @@ std::optional<ObsCall> callFor(const Command &command)
     const QJsonObject scene{{QStringLiteral("sceneName"), command.input}};
     switch (command.verb) {
     case Verb::Start:
-        return ObsCall{tr(QT_TRANSLATE_NOOP("cloud", "start the stream")), QStringLiteral("StartStream"), {}};
+        return ObsCall{Text::tr("start the stream"), QStringLiteral("StartStream"), {}};
     case Verb::Stop:
-        return ObsCall{tr(QT_TRANSLATE_NOOP("cloud", "stop the stream")), QStringLiteral("StopStream"), {}};
+        return ObsCall{Text::tr("stop the stream"), QStringLiteral("StopStream"), {}};
     case Verb::SwitchInput:
-        return ObsCall{tr(QT_TRANSLATE_NOOP("cloud", "switch to input %1")).arg(command.input),
-                       QStringLiteral("SetCurrentProgramScene"), scene};
+        return ObsCall{Text::tr("switch to input %1").arg(command.input), QStringLiteral("SetCurrentProgramScene"),
+                       scene};
     case Verb::PrepareInput:
-        return ObsCall{tr(QT_TRANSLATE_NOOP("cloud", "prepare input %1")).arg(command.input),
-                       QStringLiteral("SetCurrentPreviewScene"), scene};
+        return ObsCall{Text::tr("prepare input %1").arg(command.input), QStringLiteral("SetCurrentPreviewScene"),
+                       scene};
     default:
         return std::nullopt;
     }
@@ -71,7 +66,12 @@ public:
         : m_subject(QStringLiteral("OBS %1:%2").arg(settings.address.host()).arg(settings.address.port(4455)))
         , m_link({settings.address, settings.password, settings.timeout})
     {
-        m_clock.start();
+        m_elapsed = std::move(settings.elapsed);
+        if (!m_elapsed) {
+            QElapsedTimer since;
+            since.start();
+            m_elapsed = [since] { return std::chrono::milliseconds(since.elapsed()); };
+        }
         m_link.onEvent = [this](const ObsEvent &event) { notice(event); };
         m_link.onConnected = [this] { // what was counted and heard before belongs to another run of OBS
             m_outputWord.clear();
@@ -98,8 +98,7 @@ public:
         if (!call || (needsInput && command.input.isEmpty())) {
             Error error;
             error.kind = Error::Kind::Invalid;
-            error.advice = call ? tr(QT_TRANSLATE_NOOP("cloud", "Name the input to switch to."))
-                                : tr(QT_TRANSLATE_NOOP("cloud", "OBS has no such command."));
+            error.advice = call ? Text::tr("Name the input to switch to.") : Text::tr("OBS has no such command.");
             error = named(error, call ? call->tried : QString());
             QTimer::singleShot(0, &m_context, [answer = std::move(answer), error] { answer(tl::unexpected(error)); });
             return;
@@ -119,18 +118,17 @@ public:
     {
         if (m_programScene.isEmpty())
             return false;
-        m_link.request(
-            QStringLiteral("GetSourceScreenshot"),
-            {{QStringLiteral("sourceName"), m_programScene},
-             {QStringLiteral("imageFormat"), QStringLiteral("jpg")},
-             {QStringLiteral("imageWidth"), kThumbnailWidth}},
-            false, [this, pipeline, answer = std::move(answer)](const Result<QJsonObject> &result) {
-                const auto picture = result ? obsPicture(*result) : tl::unexpected(result.error());
-                if (picture)
-                    answer(EncoderThumbnail{pipeline, picture->bytes, picture->mediaType, {}});
-                else
-                    answer(tl::unexpected(named(picture.error(), tr(QT_TRANSLATE_NOOP("cloud", "get a picture")))));
-            });
+        m_link.request(QStringLiteral("GetSourceScreenshot"),
+                       {{QStringLiteral("sourceName"), m_programScene},
+                        {QStringLiteral("imageFormat"), QStringLiteral("jpg")},
+                        {QStringLiteral("imageWidth"), kThumbnailWidth}},
+                       false, [this, pipeline, answer = std::move(answer)](const Result<QJsonObject> &result) {
+                           const auto picture = result ? obsPicture(*result) : tl::unexpected(result.error());
+                           if (picture)
+                               answer(EncoderThumbnail{pipeline, picture->bytes, picture->mediaType, {}});
+                           else
+                               answer(tl::unexpected(named(picture.error(), Text::tr("get a picture"))));
+                       });
         return true;
     }
 
@@ -153,7 +151,7 @@ private:
         std::function<void(EncoderSample)> answer;
     };
 
-    static QString triedToRead() { return tr(QT_TRANSLATE_NOOP("cloud", "read the state of OBS")); }
+    static QString triedToRead() { return Text::tr("read the state of OBS"); }
 
     void ask(const std::shared_ptr<Round> &round, const QString &type, QJsonObject ObsAnswers::*place, bool isNeeded)
     {
@@ -177,7 +175,7 @@ private:
         }
         sample->roundTrip = std::chrono::milliseconds(round.since.elapsed());
         m_programScene = sample->activeInput();
-        const std::chrono::milliseconds now(m_clock.elapsed());
+        const std::chrono::milliseconds now = m_elapsed();
         const auto counted = [&round](const char *name) {
             return integerMember(round.answers.stream, QLatin1StringView(name)).value_or(std::nullopt);
         };
@@ -191,7 +189,7 @@ private:
         if (m_isClosing)
             sample->alerts.push_back({QStringLiteral("ExitStarted"),
                                       QStringLiteral("ExitStarted"),
-                                      tr(QT_TRANSLATE_NOOP("cloud", "Somebody is closing OBS.")),
+                                      Text::tr("Somebody is closing OBS."),
                                       {}});
         return *std::move(sample);
     }
@@ -212,7 +210,7 @@ private:
     }
 
     QString m_subject;
-    QElapsedTimer m_clock;
+    std::function<std::chrono::milliseconds()> m_elapsed;
     CounterRate m_bytes;
     CounterRate m_skipped;
     QString m_outputWord;
@@ -230,13 +228,12 @@ std::optional<QString> obsAddressFault(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     const bool isSecure = url.scheme() == QLatin1String("wss");
     if (!url.isValid() || url.host().isEmpty() || (!isSecure && url.scheme() != QLatin1String("ws")))
-        return tr(QT_TRANSLATE_NOOP("cloud", "An address such as ws://127.0.0.1:4455 is needed."));
+        return Text::tr("An address such as ws://127.0.0.1:4455 is needed.");
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        return tr(
-            QT_TRANSLATE_NOOP("cloud", "The address must not hold a user name, a password, a query or a fragment."));
+        return Text::tr("The address must not hold a user name, a password, a query or a fragment.");
     if (!isSecure && !isPrivate(url.host()))
-        return tr(QT_TRANSLATE_NOOP("cloud", "ws is allowed in private networks only (an address, or a name that ends "
-                                             "in .local); use wss."));
+        return Text::tr("ws is allowed in private networks only (an address, or a name that ends "
+                        "in .local); use wss.");
     return std::nullopt;
 }
 

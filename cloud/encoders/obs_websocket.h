@@ -7,6 +7,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -17,6 +18,7 @@ struct ObsSettings
     QUrl address;     // ws://127.0.0.1:4455
     QString password; // where it is kept (secret_place.h); empty: OBS has none
     std::chrono::milliseconds timeout{5000};
+    std::function<std::chrono::milliseconds()> elapsed; // monotonic; empty: this computer's
 };
 
 // One sentence on what is allowed, or nullopt. OBS has no encryption of its own: ws is allowed to this computer and to

@@ -1,10 +1,10 @@
 #include "cloud/encoders/srs.h"
 
+#include "cloud/cloud_text.h"
 #include "cloud/encoders/counter_rate.h"
 #include "cloud/encoders/srs_answer.h"
 #include "cloud/http/json_client.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -19,11 +19,6 @@ namespace {
 constexpr int kPage = 100;
 constexpr int kMostPages = 20;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cloud", text);
-}
-
 JsonService serviceOf(const SrsSettings &settings)
 {
     JsonService service;
@@ -31,8 +26,7 @@ JsonService serviceOf(const SrsSettings &settings)
         QStringLiteral("SRS %1, stream %2/%3").arg(settings.endpoint.authority(), settings.app, settings.name);
     service.endpoint = settings.endpoint;
     service.limits = settings.limits;
-    service.advice.refused =
-        tr(QT_TRANSLATE_NOOP("cloud", "SRS refuses: check user and password of its http_api (auth, since 5.0.152)."));
+    service.advice.refused = Text::tr("SRS refuses: check user and password of its http_api (auth, since 5.0.152).");
     return service;
 }
 
@@ -53,15 +47,14 @@ public:
 
     void send(const Command &command, std::function<void(CommandAnswer)> answer) override
     {
-        const QString tried = tr(QT_TRANSLATE_NOOP("cloud", "hang up on the publisher"));
+        const QString tried = Text::tr("hang up on the publisher");
         const bool isKnown = command.verb == Verb::DisconnectInput;
         if (!isKnown || m_publisher.isEmpty()) {
             Error error = m_client.named({}, tried);
             error.kind = isKnown ? Error::Kind::Conflict : Error::Kind::Invalid;
-            error.advice =
-                isKnown ? tr(QT_TRANSLATE_NOOP("cloud", "Nobody publishes there whom SRS could hang up on."))
-                        : tr(QT_TRANSLATE_NOOP("cloud", "SRS hands on what is published: it does not start, stop or "
-                                                        "switch. Do that where the stream comes from."));
+            error.advice = isKnown ? Text::tr("Nobody publishes there whom SRS could hang up on.")
+                                   : Text::tr("SRS hands on what is published: it does not start, stop or "
+                                              "switch. Do that where the stream comes from.");
             QTimer::singleShot(0, &m_context, [answer = std::move(answer), error] { answer(tl::unexpected(error)); });
             return;
         }
@@ -87,7 +80,7 @@ private:
     void askPage(int page, std::function<void(EncoderSample)> answer)
     {
         JsonCall call;
-        call.tried = tr(QT_TRANSLATE_NOOP("cloud", "read the streams"));
+        call.tried = Text::tr("read the streams");
         call.path = "/api/v1/streams";
         call.query = "start=" + QByteArray::number(page * kPage) + "&count=" + QByteArray::number(kPage);
         m_client.call(call, [this, page, tried = call.tried,

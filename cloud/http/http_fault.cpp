@@ -1,8 +1,8 @@
 #include "cloud/http/http_fault.h"
 
+#include "cloud/cloud_text.h"
 #include "cloud/http/redaction.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 #include <QUrl>
 
@@ -11,11 +11,6 @@
 namespace gantry::cloud {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cloud", text);
-}
 
 bool isRedirect(int status)
 {
@@ -50,21 +45,21 @@ QString generalAdvice(Error::Kind kind)
 {
     switch (kind) {
     case Error::Kind::Refused:
-        return tr(QT_TRANSLATE_NOOP("cloud", "Check the credentials, and what they are permitted to do."));
+        return Text::tr("Check the credentials, and what they are permitted to do.");
     case Error::Kind::NotFound:
-        return tr(QT_TRANSLATE_NOOP("cloud", "Check the names in the show file's settings."));
+        return Text::tr("Check the names in the show file's settings.");
     case Error::Kind::Conflict:
-        return tr(QT_TRANSLATE_NOOP("cloud", "It is not in a state that allows this. Look at its state first."));
+        return Text::tr("It is not in a state that allows this. Look at its state first.");
     case Error::Kind::Throttled:
-        return tr(QT_TRANSLATE_NOOP("cloud", "Too many requests in this account. Gantry asks less often by itself; "
-                                             "other tools may have to do the same."));
+        return Text::tr("Too many requests in this account. Gantry asks less often by itself; "
+                        "other tools may have to do the same.");
     case Error::Kind::ServerFault:
-        return tr(QT_TRANSLATE_NOOP("cloud", "A fault at the provider. Look at the state before repeating a command."));
+        return Text::tr("A fault at the provider. Look at the state before repeating a command.");
     case Error::Kind::TimedOut:
-        return tr(QT_TRANSLATE_NOOP("cloud", "No answer in time. A command may have been executed: look before "
-                                             "sending it again."));
+        return Text::tr("No answer in time. A command may have been executed: look before "
+                        "sending it again.");
     default:
-        return tr(QT_TRANSLATE_NOOP("cloud", "The provider did not accept the request as it was written."));
+        return Text::tr("The provider did not accept the request as it was written.");
     }
 }
 
@@ -96,12 +91,10 @@ QString clockAdvice(const HttpAnswer &answer, std::chrono::sys_seconds now)
 {
     const auto theirs = answerDate(answer);
     if (!theirs)
-        return tr(QT_TRANSLATE_NOOP("cloud", "Set this computer's clock: it and the provider's differ too much."));
+        return Text::tr("Set this computer's clock: it and the provider's differ too much.");
     const auto ahead = std::chrono::duration_cast<std::chrono::seconds>(now - *theirs).count();
-    return ahead > 0 ? tr(QT_TRANSLATE_NOOP("cloud", "Set this computer's clock: it is %1 s ahead of the provider's."))
-                           .arg(ahead)
-                     : tr(QT_TRANSLATE_NOOP("cloud", "Set this computer's clock: it is %1 s behind the provider's."))
-                           .arg(-ahead);
+    return ahead > 0 ? Text::tr("Set this computer's clock: it is %1 s ahead of the provider's.").arg(ahead)
+                     : Text::tr("Set this computer's clock: it is %1 s behind the provider's.").arg(-ahead);
 }
 
 QString withRequestId(const QString &detail, const HttpAnswer &answer)
@@ -110,7 +103,7 @@ QString withRequestId(const QString &detail, const HttpAnswer &answer)
     if (id.isEmpty())
         return detail;
     // The id is wanted whole: only the words before it are shortened.
-    const QString named = QStringLiteral(" · ") + tr(QT_TRANSLATE_NOOP("cloud", "request %1")).arg(id);
+    const QString named = QStringLiteral(" · ") + Text::tr("request %1").arg(id);
     return detail.left(300 - named.size()) + named;
 }
 
@@ -133,9 +126,9 @@ Error httpFault(const QString &tried, const QString &subject, const HttpAnswer &
     }
     if (isRedirect(answer.status)) {
         const QUrl target = QUrl::fromEncoded(answer.header("Location"));
-        detail.append(tr(QT_TRANSLATE_NOOP("cloud", "It names another address: %1")).arg(target.host()));
-        error.advice = tr(QT_TRANSLATE_NOOP("cloud", "A redirect is not followed: credentials are for one address "
-                                                     "only. Check the address, or a proxy on the way."));
+        detail.append(Text::tr("It names another address: %1").arg(target.host()));
+        error.advice = Text::tr("A redirect is not followed: credentials are for one address "
+                                "only. Check the address, or a proxy on the way.");
     }
     if (detail.isEmpty())
         detail.append(QStringLiteral("HTTP %1").arg(answer.status));

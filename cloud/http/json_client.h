@@ -71,7 +71,7 @@ private:
 class PageGuard
 {
 public:
-    explicit PageGuard(int mostPages = 50) : m_most(mostPages) {}
+    explicit PageGuard(int mostPages = 20) : m_most(mostPages) {}
 
     // True: there is another page. False: that was the last one. An error: the list repeats itself, or has no end.
     Result<bool> goesOn(const QString &nextToken);

@@ -128,8 +128,8 @@ private Q_SLOTS:
         for (const bool once : {false, true}) {
             RawServer server;
             server.onRequest = [status](QTcpSocket &socket) {
-                socket.write("HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Length: " +
-                             (status == 204 ? "0\r\n\r\n" : "2\r\n\r\n{}"));
+                socket.write("HTTP/1.1 " + QByteArray::number(status) +
+                             " X\r\nContent-Length: " + (status == 204 ? "0\r\n\r\n" : "2\r\n\r\n{}"));
             };
             QNetworkAccessManager network;
             HttpClient client(network);

@@ -1,3 +1,4 @@
+#include "cloud/aws/aws_door.h"
 #include "cloud/http/account_gate.h"
 #include "cloud/http/http_client.h"
 #include "cloud/http/http_fault.h"
@@ -139,6 +140,25 @@ private Q_SLOTS:
         QVERIFY(exchange(second, stage.url(), true)); // a person's command is one request
         QVERIFY(exchange(other, stage.url()));
         QCOMPARE(stage.seen.size(), 3);
+    }
+
+    void allThatAskAmazonInOneNameObeyOneRetryAfter()
+    {
+        HttpStage stage([](const SeenRequest &) { return StageAnswer{429, "{}", {{"Retry-After", "20"}}}; });
+        QNetworkAccessManager network;
+        const auto identity = fixedIdentity({"AKIDEXAMPLE", "secret", {}});
+        identity->account = "profile/show";
+        const AwsDoorSettings settings{"eu-west-1", "medialive", stage.url(), {}, identity, {}, {}};
+        AwsDoor first(settings, network);
+        AwsDoor second(settings, network);
+        for (AwsDoor *door : {&first, &second}) {
+            const auto answer = gantry::test::await<Result<HttpAnswer>>(
+                [&](auto done) { door->ask({.path = "/prod/channels"}, std::move(done)); });
+            QVERIFY(answer && !*answer);
+            QCOMPARE(answer->error().kind, Error::Kind::Throttled);
+            QVERIFY(answer->error().retryAfterSeconds >= 15);
+        }
+        QCOMPARE(stage.seen.size(), 1);
     }
 
     void whatWaitsForItsTurnEndsWithItsClient()

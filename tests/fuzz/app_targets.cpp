@@ -61,6 +61,11 @@ void recordLists(Bytes bytes)
     list<media::TransportSample::Stream>(content);
     list<cloud::PipelineSample>(content);
     list<cloud::EncoderAlert>(content);
+    list<cloud::InputSample>(content);
+    list<cloud::PlannedAction>(content);
+    list<cloud::JobSample>(content);
+    list<cloud::Obstacle>(content);
+    list<cloud::ProviderWord>(content);
     list<QString>(content);
     if (const auto found = fromWord<media::SpliceCue::Command>(content))
         must(content == QLatin1StringView(word(*found)));

@@ -28,6 +28,7 @@ std::span<const Target> targets();
 void tsMonitor(Bytes bytes);
 void tsTables(Bytes bytes);
 void spliceInfo(Bytes bytes);
+void streamSwitch(Bytes bytes);
 
 // input_targets.cpp
 void srtAddress(Bytes bytes);
@@ -48,7 +49,16 @@ void json(Bytes bytes);
 void mediaLive(Bytes bytes);
 void mux(Bytes bytes);
 void awsError(Bytes bytes);
+void encoders(Bytes bytes);
+void tokens(Bytes bytes);
+void redaction(Bytes bytes);
 void sandboxRequest(Bytes bytes);
+void sandboxServices(Bytes bytes);
+void sandboxFaults(Bytes bytes);
+
+// aws_targets.cpp
+void awsKeys(Bytes bytes);
+void awsMedia(Bytes bytes);
 
 inline QByteArray text(Bytes bytes)
 {
