@@ -128,6 +128,8 @@ QVariant EncoderModel::data(const QModelIndex &index, int role) const
         return state(row);
     case EncoderRole::Running:
         return running(row);
+    case EncoderRole::Answered:
+        return bool(row.good);
     case EncoderRole::Reachable:
         return reachable(row);
     case EncoderRole::Age:

@@ -30,6 +30,7 @@ enum Role {
     StopBlocked,
     SwitchBlocked, // for any input; the input on air is blocked besides
     AccessibleText,
+    Answered,      // bool: it has answered once; before that its state is no state
     PipelineAlarm, // int: TileAlarm of the pipelines at one glance; None = all is well or nothing is known
     PipelineWord,  // QString: "1 OF 2 PIPELINES", or empty
     Figures,       // QString: rates, drops, fill and their age; empty = nothing known

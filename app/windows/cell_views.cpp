@@ -79,7 +79,7 @@ FigureReading encoderReading(const QModelIndex &encoder, EncoderRole::Role role,
     FigureReading reading;
     reading.title = title;
     const QString value = encoder.data(role).toString();
-    if (!value.isEmpty())
+    if (!value.isEmpty() && encoder.data(EncoderRole::Answered).toBool())
         reading.value = value;
     reading.note = encoder.data(EncoderRole::Age).toString();
     reading.old = !encoder.data(EncoderRole::Reachable).toBool();

@@ -84,6 +84,15 @@ private Q_SLOTS:
         QCOMPARE(desk.after(sine(1000, std::vector<double>(16, -20), 1)).peakDbfs.size(), std::size_t(16));
         QVERIFY(!desk.after(sine(1000, std::vector<double>(17, -20), 1)).present);
     }
+    void truePeakIsMeasuredOfEachChannelAndTheHighestIsTold()
+    {
+        Desk desk;
+        const auto levels = desk.after(sine(1000, {-20, -6}, 1));
+        QCOMPARE(levels.truePeaksDbtp->size(), std::size_t(2));
+        QVERIFY(near(double(levels.truePeaksDbtp->at(0)), -20, 0.4));
+        QVERIFY(near(double(levels.truePeaksDbtp->at(1)), -6, 0.4));
+        QCOMPARE(*levels.truePeakDbtp, double(levels.truePeaksDbtp->at(1)));
+    }
     void withoutMeasuresThereArePeaksAndNothingElse()
     {
         FeedSettings settings;
@@ -92,7 +101,8 @@ private Q_SLOTS:
         const auto levels = desk.after(sine(1000, {-6, -6}, 4));
         QCOMPARE(levels.peakDbfs.size(), std::size_t(2));
         QVERIFY(!levels.momentaryLufs && !levels.shortTermLufs && !levels.integratedLufs && !levels.truePeakDbtp);
-        QVERIFY(!levels.quasiPeakDbfs && !levels.phase && !levels.faults && !levels.soundEarly);
+        QVERIFY(!levels.truePeaksDbtp && !levels.quasiPeakDbfs && !levels.phase && !levels.faults &&
+                !levels.soundEarly);
     }
     void aNewConnectionKnowsNothingOfTheOneBefore()
     {
