@@ -49,6 +49,7 @@ class SixteenFeeds : public QObject
     QTemporaryDir m_folder;
     std::map<QString, Seen> m_seen;
     QStringList m_alarms; // that rose while judged
+    QStringList m_story;  // all that rose, and when
 
     // Key pictures two seconds apart: longer than a feed may be without a picture.
     QString makeClip()
@@ -115,6 +116,10 @@ class SixteenFeeds : public QObject
     }
     void take(const Record &record, std::chrono::microseconds from)
     {
+        if (const auto *alarm = std::get_if<AlarmRecord>(&record.payload); alarm && alarm->alarm.raised == record.at)
+            m_story.append(QStringLiteral("%1 s %2 %3")
+                               .arg(double(record.at.elapsed.count()) / 1e6)
+                               .arg(alarm->alarm.where, alarm->alarm.what));
         if (record.at.elapsed < from)
             return;
         if (const auto *picture = std::get_if<PictureRecord>(&record.payload)) {
@@ -188,14 +193,14 @@ private Q_SLOTS:
         for (int number = 3; number <= feeds; ++number) {
             const QString feed = QStringLiteral("CAM %1").arg(number);
             const Seen &seen = m_seen[feed];
-            QVERIFY2(seen.modes == std::set{DecodeMode::Thumbnail}, qPrintable(feed));
+            QVERIFY2(seen.modes == std::set{DecodeMode::Thumbnail}, qPrintable(feed + u'\n' + m_story.join(u'\n')));
             QVERIFY2(seen.signals == std::set{media::SignalState::Live}, qPrintable(feed));
             QVERIFY2(seen.rate() < 2, qPrintable(feed));
             QVERIFY2(!seen.frozenKnown, qPrintable(feed)); // what nobody looked at is not known
             QVERIFY(seen.last.content);                    // black and bars are
         }
     }
-    void noAlarmRoseBecauseOfIt() { QVERIFY2(m_alarms.isEmpty(), qPrintable(m_alarms.join(u'\n'))); }
+    void noAlarmRoseBecauseOfIt() { QVERIFY2(m_alarms.isEmpty(), qPrintable(m_story.join(u'\n'))); }
     void theWallWasDrawn() { QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("pictures/wall.png")))); }
 };
 
