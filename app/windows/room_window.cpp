@@ -96,7 +96,9 @@ void RoomWindow::tellTitle()
 
 void RoomWindow::listWindows(const QList<RoomWindow *> &windows)
 {
-    m_windows->clear();
+    // Not clear(): that leaves those alive that are actions of the window too, and a window may have gone.
+    const QList<QAction *> old = m_windows->actions();
+    qDeleteAll(old);
     int key = Qt::Key_F2; // up to F10: F11 is the full screen
     for (RoomWindow *window : windows) {
         QAction *action = m_windows->addAction(window->name(), this, [window] {

@@ -159,9 +159,13 @@ void WallWindow::standOn(const WallPlace &place, const std::vector<Monitor> &mon
 void WallWindow::listMonitors(const std::vector<Monitor> &monitors, int chosen)
 {
     m_monitors->clear();
+    delete m_monitors->findChild<QActionGroup *>();
     auto *one = new QActionGroup(m_monitors);
     for (std::size_t i = 0; i < monitors.size(); ++i) {
-        QAction *action = m_monitors->addAction(monitors[i].text(), this, [this, i] { Q_EMIT monitorChosen(int(i)); });
+        QAction *action = m_monitors->addAction(monitors[i].text());
+        // Later: the answer lists them anew, and this one goes.
+        connect(
+            action, &QAction::triggered, this, [this, i] { Q_EMIT monitorChosen(int(i)); }, Qt::QueuedConnection);
         action->setCheckable(true);
         action->setChecked(int(i) == chosen && isWallFullScreen());
         one->addAction(action);

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QLabel>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -254,7 +255,7 @@ int main(int argc, char **argv)
     if (!file.open(QIODevice::WriteOnly) || file.write(text.replace('\'', '"')) < 0)
         return 1;
     file.close();
-    qputenv("QT_QPA_PLATFORM", ("offscreen:configfile=" + screens).toUtf8());
+    qputenv("QT_QPA_PLATFORM", (u"offscreen:configfile="_s + screens).toUtf8());
     QApplication application(argc, argv);
     WallWindowsTest test;
     return QTest::qExec(&test, argc, argv);

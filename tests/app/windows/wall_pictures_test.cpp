@@ -102,9 +102,9 @@ const State states[] = {
     {"not decoded", decoded<DecodeMode::Off>, false},
 };
 
-struct Wall
+struct Pictured
 {
-    explicit Wall(int feeds, Qt::LayoutDirection direction = Qt::LeftToRight)
+    explicit Pictured(int feeds, Qt::LayoutDirection direction = Qt::LeftToRight)
     {
         show = smallShow();
         show.feeds.clear();
@@ -187,7 +187,7 @@ bool hasUnpaintedPixel(const QImage &image)
 }
 
 // No tile leaves the wall, none overlaps another, and the canvas has them where the pure function says.
-void checkGeometry(const Wall &wall)
+void checkGeometry(const Pictured &wall)
 {
     const WallPlan &plan = wall.canvas.plan();
     const WallLayout pure = plan.cells.empty() ? wallLayout(int(wall.names.size()), wallSize, metricsOf(wall.canvas))
@@ -204,7 +204,7 @@ void checkGeometry(const Wall &wall)
 }
 
 // Every text of every tile that shows a feed stands inside its box, and the box inside the tile.
-void checkTexts(const Wall &wall, Qt::LayoutDirection direction)
+void checkTexts(const Pictured &wall, Qt::LayoutDirection direction)
 {
     const WallPlan &plan = wall.canvas.plan();
     const WallLayout pure = plan.cells.empty() ? wallLayout(int(wall.names.size()), wallSize, metricsOf(wall.canvas))
@@ -262,7 +262,7 @@ private Q_SLOTS:
         QFETCH(QString, layout);
         QFETCH(int, feeds);
         for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-            Wall wall(feeds, direction);
+            Pictured wall(feeds, direction);
             wall.canvas.setPlan(*presetPlan(layout, wall.names));
             wall.allLive();
             wall.canvas.selectRow(0);
@@ -305,7 +305,7 @@ private Q_SLOTS:
         constexpr int count = int(std::size(states));
         constexpr AlarmPriority priorities[] = {AlarmPriority::Critical, AlarmPriority::Major, AlarmPriority::Minor,
                                                 AlarmPriority::Info, AlarmPriority::Unknown};
-        Wall wall(count + int(std::size(priorities)), direction);
+        Pictured wall(count + int(std::size(priorities)), direction);
         wall.allLive();
         for (int row = 0; row < count; ++row) {
             const QByteArray feed = wall.names[row].toUtf8();
