@@ -198,7 +198,9 @@ Show RehearsalStage::makeShow() const
     encoder.provider = QStringLiteral("medialive");
     encoder.settings = {{QStringLiteral("region"), QStringLiteral("eu-west-1")},
                         {QStringLiteral("channel"), QStringLiteral("1000001")},
-                        {QStringLiteral("endpoint"), m_endpoint}};
+                        {QStringLiteral("endpoint"), m_endpoint},
+                        {QStringLiteral("metrics_endpoint"), m_endpoint},
+                        {QStringLiteral("metrics"), QStringLiteral("10")}};
     for (std::size_t i = 0; i < std::size(inputNames); ++i)
         encoder.inputs.append({QLatin1String(inputNames[i]), show.feeds[qsizetype(i)].id});
     show.encoders.append(encoder);
