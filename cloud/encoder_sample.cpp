@@ -4,6 +4,21 @@
 
 namespace gantry::cloud {
 
+QString EncoderSample::activeInput() const
+{
+    if (failure)
+        return {};
+    const QString *input = nullptr;
+    for (const PipelineSample &pipeline : pipelines) {
+        if (pipeline.state == PipelineState::Failed)
+            continue;
+        if (input && pipeline.activeInput != *input)
+            return {};
+        input = &pipeline.activeInput;
+    }
+    return input ? *input : QString();
+}
+
 PipelineMap pipelineMap(const EncoderSample &sample)
 {
     if (sample.failure)

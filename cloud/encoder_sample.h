@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -149,20 +150,19 @@ struct EncoderSample
     std::vector<JobSample> jobs;
     std::vector<Obstacle> obstacles;
     std::vector<ProviderWord> details;
+    std::optional<std::chrono::milliseconds> pollInterval; // how often it is asked when nothing happens
     std::optional<ProviderTime> credentialsExpire; // those the question was asked with; unknown also when they never do
     bool operator==(const EncoderSample &) const = default;
 
-    // The input that every pipeline takes, or empty when they differ or one is unknown.
-    QString activeInput() const
+    // For how long this answer speaks for the encoder: two polls may be lost, five seconds at least.
+    std::chrono::milliseconds freshFor() const
     {
-        if (failure || pipelines.empty())
-            return {};
-        for (const PipelineSample &pipeline : pipelines) {
-            if (pipeline.activeInput != pipelines.front().activeInput)
-                return {};
-        }
-        return pipelines.front().activeInput;
+        constexpr std::chrono::milliseconds least{5000};
+        return pollInterval ? std::max(least, 2 * *pollInterval + std::chrono::seconds(1)) : least;
     }
+
+    // The input that every pipeline takes, or empty when they differ or one is unknown. One that has failed takes none.
+    QString activeInput() const;
 };
 
 // The pipelines at one glance.

@@ -19,8 +19,8 @@ constexpr std::chrono::milliseconds queueWait = 200ms;
 // A picture that is shown a second late misleads; decoding key pictures alone is ten times cheaper and catches up.
 constexpr std::chrono::milliseconds behind = 1000ms;
 constexpr std::chrono::milliseconds caughtUp = 250ms;
-// Once may be damage.
-constexpr int emptyKeysTell = 2;
+// Key pictures in a row; once may be damage.
+constexpr int keysTell = 2;
 // Where nobody looks, pictures are made for stills alone.
 constexpr std::chrono::milliseconds unwatchedPeriod = 500ms;
 
@@ -59,7 +59,7 @@ void FeedDecoder::openVideo(const MediaStream &stream)
 {
     m_videoStream = stream.number;
     m_keySeen = false;
-    m_emptyKeys = 0;
+    m_emptyKeys = m_failedKeys = 0;
     m_closerLook.forget();
     m_video.reset();
     m_pictures.emplace(stream.codec);
@@ -98,7 +98,7 @@ DecodeMode FeedDecoder::wantedMode() const
     const PictureDemands demands = m_measures.demands();
     const DecodeMode most = m_gauge.load().most;
     DecodeMode mode = demands.empty() ? most : std::min(most, demands.mode());
-    if (mode == DecodeMode::Thumbnail && m_emptyKeys >= emptyKeysTell)
+    if (mode == DecodeMode::Thumbnail && (m_emptyKeys >= keysTell || m_failedKeys >= keysTell))
         mode = DecodeMode::Light;
     if (mode == DecodeMode::Thumbnail && m_closerLook.looks())
         mode = DecodeMode::Full;
@@ -119,13 +119,26 @@ void FeedDecoder::decodePicture(const AVPacket &packet, Time arrived)
     m_measures.decoder(m_video->backend(), m_video->backendNote());
     const DecodeMode mode = m_video->mode();
     m_measures.decoding(m_connection, mode);
-    if (fine && !shown && mode != DecodeMode::Full)
-        m_measures.leftOut(m_connection, Clock::now());
+    if (shown)
+        m_failedKeys = 0;
     if (key && mode == DecodeMode::Thumbnail)
-        m_emptyKeys = shown ? 0 : m_emptyKeys + 1;
+        countKey(shown, fine);
+    // What would not decode is not left out on purpose.
+    if (fine && !shown && mode != DecodeMode::Full && m_failedKeys < keysTell)
+        m_measures.leftOut(m_connection, Clock::now());
     // Who joins in the middle cannot decode before the first key picture: that is not damage.
     if (!fine && m_keySeen)
         m_measures.decodeError(m_connection);
+}
+
+void FeedDecoder::countKey(bool shown, bool fine)
+{
+    if (shown)
+        m_emptyKeys = 0;
+    else if (fine)
+        ++m_emptyKeys;
+    else
+        ++m_failedKeys;
 }
 
 void FeedDecoder::measure(const AVFrame &frame, Time arrived)

@@ -5,7 +5,7 @@
 //
 // How much is decoded: what the load allows, and where somebody looks no more than the most that anybody wants. More
 // where key pictures alone would mislead: of a feed that seems to stand still (CloserLook), and of a stream whose key
-// pictures are not whole by themselves (an encoder that refreshes bit by bit).
+// pictures are not whole by themselves (an encoder that refreshes bit by bit), or fail.
 
 #include "media/decode/access_units.h"
 #include "media/decode/closer_look.h"
@@ -29,7 +29,8 @@ class FeedDecoder
 public:
     using Time = MediaUnit::Time;
 
-    // The gauge outlives the decoder. `gpu` null: software. The track, when there is one, gets the fingerprints of what is decoded.
+    // The gauge outlives the decoder. `gpu` null: software. The track, when there is one, gets the fingerprints of what
+    // is decoded.
     FeedDecoder(UnitQueue &queue, FeedMeasures &measures, SoundJack &jack, const FeedSettings &settings,
                 GpuDecoding *gpu, std::shared_ptr<FingerprintTrack> track, LoadGauge &gauge)
         : m_queue(queue)
@@ -51,6 +52,7 @@ private:
     void decodeVideo(MediaUnit &unit);
     DecodeMode wantedMode() const;
     void decodePicture(const AVPacket &packet, Time arrived);
+    void countKey(bool shown, bool fine);
     void measure(const AVFrame &frame, Time arrived);
     void showPicture(const AVFrame &frame, Time arrived, const VideoFormat &format);
     void forgetDecoders();
@@ -71,8 +73,9 @@ private:
     std::uint32_t m_videoStream = 0; // MediaStream::number of what was opened, or tried
     bool m_keySeen = false;
     CloserLook m_closerLook;
-    int m_emptyKeys = 0; // key pictures in a row that gave nothing to see by themselves
-    Time m_scaled{};     // when a picture was last scaled
+    int m_emptyKeys = 0;  // key pictures in a row that gave nothing to see by themselves
+    int m_failedKeys = 0; // that did not decode, since a picture was last seen
+    Time m_scaled{};      // when a picture was last scaled
 };
 
 } // namespace gantry::media

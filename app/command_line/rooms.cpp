@@ -57,6 +57,10 @@ struct LiveDesk
                          [this, actor](const QString &encoder, cloud::Verb verb, const QString &input) {
                              room->request(EncoderId{encoder}, verb, input, actor);
                          });
+        QObject::connect(&control, &ControlWindow::furtherCommandRequested, room.get(),
+                         [this, actor](const QString &encoder, const cloud::Command &command) {
+                             room->request(EncoderId{encoder}, command, actor);
+                         });
         QObject::connect(&control, &ControlWindow::acknowledgeRequested, room.get(),
                          [this, actor](const QString &key) { room->acknowledge(key, actor); });
         OperatorQuestions &questions = room->questions();

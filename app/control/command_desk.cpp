@@ -99,7 +99,8 @@ std::optional<QString> CommandDesk::interlock(const CommandRecord &command, cons
         return tr("“%1” is still under way.").arg(describe(flight->second.command));
     if (const auto foreign = foreignTo(line->second.encoder, command))
         return foreign;
-    if (!line->second.last || now.elapsed - line->second.lastAt > fresh)
+    if (!line->second.last ||
+        now.elapsed - line->second.lastAt > std::max<milliseconds>(fresh, line->second.last->freshFor()))
         return std::nullopt; // we do not know: a person may always act
     return obstacle(command, *line->second.last);
 }

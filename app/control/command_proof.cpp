@@ -123,9 +123,10 @@ std::optional<QString> obstacle(const CommandRecord &command, const cloud::Encod
         if (one.verb == command.verb && (one.input.isEmpty() || one.input == command.input))
             return one.because;
     }
-    if (command.verb == Verb::SwitchInput && known.activeInput() == command.input)
+    const bool isNamed = !command.input.isEmpty();
+    if (isNamed && command.verb == Verb::SwitchInput && known.activeInput() == command.input)
         return Text::tr("%1 takes %2 already.").arg(command.encoder.text, command.input);
-    if (command.verb == Verb::PreferInput && known.preferredInput == command.input)
+    if (isNamed && command.verb == Verb::PreferInput && known.preferredInput == command.input)
         return Text::tr("%1 prefers %2 already.").arg(command.encoder.text, command.input);
     if (known.state != EncoderState::Unknown && !fitsState(command.verb, known.state))
         return Text::tr("%1 is %2.").arg(command.encoder.text, known.providerState);

@@ -9,10 +9,12 @@ using cloud::EncoderState;
 
 namespace {
 
-constexpr auto unreachableAfter = 5s; // two polls may fail without anybody having to know
 constexpr AlarmTiming stoppedTiming{0s, 0s};
 constexpr AlarmTiming pipelineTiming{3s, 5s};
+constexpr AlarmTiming inputTiming{3s, 5s};
 constexpr AlarmTiming alertTiming{0s, 0s};
+constexpr auto oldestFigure = 30s;
+constexpr auto credentialsAhead = 4min; // by then they should have been refreshed: that is done five minutes ahead
 
 struct Text
 {
@@ -61,6 +63,7 @@ void EncoderAlarms::seen(const cloud::EncoderSample &sample, const Instant &at, 
         return;
     }
     m_silentSince = at.elapsed;
+    m_goodFor = sample.freshFor(); // two polls may fail without anybody having to know
     passed(at, table);
     judgeState(sample, at, table);
     judgeAlerts(sample, at, table);
@@ -71,7 +74,7 @@ void EncoderAlarms::passed(const Instant &now, AlarmTable &table)
     if (!m_silentSince)
         m_silentSince = now.elapsed;
     // By the time since the last answer, not by failures: a provider that hangs does not even fail for a while.
-    const bool silent = now.elapsed - *m_silentSince > unreachableAfter;
+    const bool silent = now.elapsed - *m_silentSince > m_goodFor;
     const QString why = m_failure ? tr("%1. %2").arg(m_failure->text(), m_failure->advice) : tr("No answer comes.");
     table.update(
         place(QStringLiteral("unreachable")), {},
@@ -96,14 +99,48 @@ void EncoderAlarms::judgeState(const cloud::EncoderSample &sample, const Instant
                   tr("The provider says %1 and nobody asked for it here. Start it again.").arg(sample.providerState)},
                  at);
 
-    const bool degraded = running && sample.pipelinesRunning && sample.pipelinesExpected &&
-                          *sample.pipelinesRunning < *sample.pipelinesExpected;
+    judgePipelines(sample, at, table);
+    judgeInput(sample, at, table);
+    judgeCredentials(sample, at, table);
+}
+
+void EncoderAlarms::judgePipelines(const cloud::EncoderSample &sample, const Instant &at, AlarmTable &table)
+{
+    const cloud::PipelineMap map = cloud::pipelineMap(sample);
+    const bool all = map == cloud::PipelineMap::AllFailed;
+    const bool some = map == cloud::PipelineMap::SomeFailed;
+    QString advice;
+    if (some && sample.pipelinesRunning && sample.pipelinesExpected)
+        advice = tr("%1 of %2 pipelines run: there is no spare.")
+                     .arg(*sample.pipelinesRunning)
+                     .arg(*sample.pipelinesExpected);
+    else if (some)
+        advice = tr("A pipeline has failed: there is no spare.");
+    else if (all)
+        advice = tr("It says %1, and none of its pipelines runs: nothing goes out.").arg(sample.providerState);
     table.update(place(QStringLiteral("pipelines")), pipelineTiming,
-                 {degraded, AlarmPriority::Major, tr("PIPELINE LOST"),
-                  degraded ? tr("%1 of %2 pipelines run: there is no spare.")
-                                 .arg(*sample.pipelinesRunning)
-                                 .arg(*sample.pipelinesExpected)
-                           : QString()},
+                 {some || all, all ? AlarmPriority::Critical : AlarmPriority::Major,
+                  all ? tr("ALL PIPELINES LOST") : tr("PIPELINE LOST"), advice},
+                 at);
+}
+
+// What is known from figures that come once a minute is too old to raise an alarm by.
+void EncoderAlarms::judgeInput(const cloud::EncoderSample &sample, const Instant &at, AlarmTable &table)
+{
+    const bool running = sample.state == EncoderState::Running || sample.state == EncoderState::Recovering;
+    const bool isOld = sample.figures.measured && at.utc - *sample.figures.measured > oldestFigure;
+    table.update(place(QStringLiteral("input")), inputTiming,
+                 {running && !isOld && sample.receives == false, AlarmPriority::Major, tr("NO INPUT AT THE ENCODER"),
+                  tr("The provider says that what it takes does not arrive. Look at the sender and its line.")},
+                 at);
+}
+
+void EncoderAlarms::judgeCredentials(const cloud::EncoderSample &sample, const Instant &at, AlarmTable &table)
+{
+    const bool soon = sample.credentialsExpire && *sample.credentialsExpire - at.utc < credentialsAhead;
+    table.update(place(QStringLiteral("credentials")), {},
+                 {soon, AlarmPriority::Minor, tr("CREDENTIALS EXPIRE"),
+                  tr("New ones have not come. Answer the question in the control window, or sign in again.")},
                  at);
 }
 

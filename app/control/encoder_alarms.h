@@ -1,6 +1,7 @@
 #pragma once
-// The alarms of one encoder: stopped unasked, a pipeline lost, what the provider itself complains about, not reachable,
-// and a command that did not come true. A lost poll is not a lost encoder: it is its own, lesser alarm.
+// The alarms of one encoder: stopped unasked, pipelines lost, no input, keys that run out, what the provider itself
+// complains about, not reachable, and a command that did not come true. A lost poll is not a lost encoder: it is its
+// own, lesser alarm.
 
 #include "app/control/alarm_table.h"
 #include "cloud/encoder_sample.h"
@@ -26,6 +27,9 @@ public:
 private:
     AlarmTable::Place place(const QString &rule) const;
     void judgeState(const cloud::EncoderSample &sample, const Instant &at, AlarmTable &table);
+    void judgePipelines(const cloud::EncoderSample &sample, const Instant &at, AlarmTable &table);
+    void judgeInput(const cloud::EncoderSample &sample, const Instant &at, AlarmTable &table);
+    void judgeCredentials(const cloud::EncoderSample &sample, const Instant &at, AlarmTable &table);
     void judgeAlerts(const cloud::EncoderSample &sample, const Instant &at, AlarmTable &table);
 
     EncoderId m_encoder;
@@ -34,7 +38,8 @@ private:
     // when a start is asked for, or when the encoder runs again after it was seen gone.
     bool m_stopAsked = false;
     bool m_seenGone = false;
-    QStringList m_alerts;                                   // keys of those that stand
+    QStringList m_alerts; // keys of those that stand
+    std::chrono::milliseconds m_goodFor = cloud::EncoderSample().freshFor();
     std::optional<std::chrono::microseconds> m_silentSince; // the last answer, or the first question
     std::optional<cloud::Error> m_failure;
 };

@@ -42,6 +42,8 @@ Tally tallyOf(const cloud::EncoderSample &sample, const QString &input, qsizetyp
         return Tally::Unknown;
     bool unknown = false;
     for (const cloud::PipelineSample &pipeline : sample.pipelines) {
+        if (pipeline.state == cloud::PipelineState::Failed)
+            continue; // it puts nothing on air
         if (pipeline.activeInput == input)
             return Tally::Program;
         unknown = unknown || pipeline.activeInput.isEmpty();
@@ -81,7 +83,8 @@ TallyRule::Verdict TallyRule::verdict(const FeedId &feed, const Instant &now) co
             const EncoderView view = m_encoders.value(encoder.id);
             if (!view.sample) {
                 one = {Tally::Unknown, tr("%1 has not answered yet").arg(encoder.id.text)};
-            } else if (now.elapsed - view.at > unknownAfter) {
+            } else if (now.elapsed - view.at >
+                       (view.sample ? view.sample->freshFor() : std::chrono::milliseconds(unknownAfter))) {
                 one = {Tally::Unknown, tr("%1 does not answer").arg(encoder.id.text)};
             } else {
                 one.tally = tallyOf(*view.sample, input.name, encoder.inputs.size());

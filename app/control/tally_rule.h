@@ -20,6 +20,7 @@ class TallyRule final : public RecordRule
     Q_DECLARE_TR_FUNCTIONS(gantry::TallyRule)
 
 public:
+    // Of an encoder that is asked every two seconds; others say themselves for how long an answer is good.
     static constexpr std::chrono::seconds unknownAfter{5};
 
     explicit TallyRule(const Show &show);

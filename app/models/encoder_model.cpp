@@ -1,7 +1,9 @@
 #include "app/models/encoder_model.h"
 
 #include "app/control/command_proof.h"
+#include "app/models/encoder_facts.h"
 #include "app/models/words.h"
+#include "cloud/catalogue.h"
 
 #include <QStringList>
 
@@ -12,10 +14,15 @@ using cloud::Verb;
 
 namespace {
 
-// The same time after which tally is unknown.
-constexpr std::chrono::seconds knownFor{5};
+// What is shown of an encoder that has not answered at all.
+const cloud::EncoderSample kNothing{};
 
 } // namespace
+
+QString blockedKey(Verb verb, const QString &input)
+{
+    return QStringLiteral("%1/%2").arg(static_cast<int>(verb)).arg(input);
+}
 
 EncoderModel::EncoderModel(const Show &show, const RecordSource &source, QObject *parent)
     : QAbstractListModel(parent), m_source(source)
@@ -93,7 +100,7 @@ bool EncoderModel::inFlight(const Row &row) const
 
 bool EncoderModel::reachable(const Row &row) const
 {
-    return row.good && !row.last->sample.failure && m_source.now().elapsed - row.goodAt.elapsed <= knownFor;
+    return row.good && !row.last->sample.failure && m_source.now().elapsed - row.goodAt.elapsed <= row.good->freshFor();
 }
 
 bool EncoderModel::running(const Row &row) const
@@ -155,8 +162,73 @@ QVariant EncoderModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return tr("Encoder %1: %2, %3. %4").arg(row.encoder.id.text, state(row), pipelines(row), age(row));
     default:
+        return fact(row, role);
+    }
+}
+
+QVariant EncoderModel::fact(const Row &row, int role) const
+{
+    // What is no longer known is not judged; what was is still told, with the age that stands below it.
+    const cloud::EncoderSample &known = row.good ? *row.good : kNothing;
+    const bool isFresh = reachable(row);
+    switch (role) {
+    case EncoderRole::PipelineAlarm:
+        return static_cast<int>(isFresh ? pipelineBadge(known).alarm : widgets::TileAlarm::None);
+    case EncoderRole::PipelineWord:
+        return isFresh ? pipelineBadge(known).word : QString();
+    case EncoderRole::Figures:
+        return encoderFigures(known, m_source.now());
+    case EncoderRole::InputLines:
+        return inputLines(known);
+    case EncoderRole::PlannedLines:
+        return plannedLines(known, m_source.now());
+    case EncoderRole::PlannedNames: {
+        QStringList names;
+        for (const cloud::PlannedAction &action : known.planned.value_or(std::vector<cloud::PlannedAction>()))
+            names.append(action.name);
+        return names;
+    }
+    case EncoderRole::Credentials:
+        return credentialsText(known, m_source.now());
+    case EncoderRole::DetailLines:
+        return detailLines(known);
+    case EncoderRole::PipelineIds: {
+        QStringList ids;
+        for (int id = 0; id < known.pipelinesExpected.value_or(2); ++id)
+            ids.append(QString::number(id));
+        return ids;
+    }
+    case EncoderRole::Verbs: {
+        QVariantList verbs;
+        if (const auto *provider = cloud::encoderProvider(row.encoder.provider)) {
+            for (const Verb verb : provider->verbs)
+                verbs.append(static_cast<int>(verb));
+        }
+        return verbs;
+    }
+    case EncoderRole::BlockedInputs:
+        return blockedInputs(row);
+    default:
         return {};
     }
+}
+
+QVariantMap EncoderModel::blockedInputs(const Row &row) const
+{
+    QVariantMap blockedOnes;
+    const auto *provider = cloud::encoderProvider(row.encoder.provider);
+    if (!provider)
+        return blockedOnes;
+    QStringList inputs{QString()};
+    for (const EncoderInput &input : row.encoder.inputs)
+        inputs.append(input.name);
+    for (const Verb verb : provider->verbs) {
+        for (const QString &input : std::as_const(inputs)) {
+            if (const QString why = blocked(row, verb, input); !why.isEmpty())
+                blockedOnes.insert(blockedKey(verb, input), why);
+        }
+    }
+    return blockedOnes;
 }
 
 QString EncoderModel::state(const Row &row) const
@@ -210,7 +282,7 @@ QString EncoderModel::command(const Row &row) const
     return tr("%1: %2 %3 ago", "command, step, age").arg(describe(*row.command), words::step(row.command->step), ago);
 }
 
-QString EncoderModel::blocked(const Row &row, Verb verb) const
+QString EncoderModel::blocked(const Row &row, Verb verb, const QString &input) const
 {
     if (inFlight(row))
         return tr("“%1” is under way").arg(describe(*row.command));
@@ -219,7 +291,7 @@ QString EncoderModel::blocked(const Row &row, Verb verb) const
     CommandRecord command;
     command.encoder = row.encoder.id;
     command.verb = verb;
-    // An input that nothing is called: what stands against every input.
+    command.input = input; // none: what stands against every input
     return obstacle(command, *row.good).value_or(QString());
 }
 

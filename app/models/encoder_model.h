@@ -18,7 +18,7 @@ enum Role {
     Provider = Qt::UserRole + 1, // QString: "medialive · eu-west-1 · 1234567"
     State,                       // QString: "RUNNING", the provider's own word
     Running,                     // bool
-    Reachable,                   // bool: it answered within the last 5 s
+    Reachable,                   // bool: its last answer still speaks for it (5 s for most)
     Age,                         // QString: "polled 2 s ago", or how long it has not answered
     Pipelines,                   // QString: "pipeline 0 takes A · pipeline 1 takes A"
     ActiveInput,                 // QString: what every pipeline takes; empty = unknown
@@ -29,9 +29,23 @@ enum Role {
     StartBlocked,                // QString: why Start cannot be used now; empty = it can
     StopBlocked,
     SwitchBlocked, // for any input; the input on air is blocked besides
-    AccessibleText
+    AccessibleText,
+    PipelineAlarm, // int: TileAlarm of the pipelines at one glance; None = all is well or nothing is known
+    PipelineWord,  // QString: "1 OF 2 PIPELINES", or empty
+    Figures,       // QString: rates, drops, fill and their age; empty = nothing known
+    InputLines,    // QStringList: the health of each input
+    PlannedLines,  // QStringList: what it will do by itself
+    PlannedNames,  // QStringList: the names to cancel those by
+    Credentials,   // QString: how long the credentials are still good, when that is not long
+    DetailLines,   // QStringList: the provider's own words
+    PipelineIds,   // QStringList: "0", "1"
+    Verbs,         // QVariantList of int: cloud::Verb, what its provider can be asked
+    BlockedInputs  // QVariantMap: blockedKey(verb, input) -> why that cannot be used now
 };
 } // namespace EncoderRole
+
+// For a verb that is about no input `input` is empty.
+QString blockedKey(cloud::Verb verb, const QString &input);
 
 class EncoderModel final : public QAbstractListModel
 {
@@ -65,7 +79,9 @@ private:
     QString pipelines(const Row &row) const;
     QString alerts(const Row &row) const;
     QString command(const Row &row) const;
-    QString blocked(const Row &row, cloud::Verb verb) const;
+    QString blocked(const Row &row, cloud::Verb verb, const QString &input = {}) const;
+    QVariantMap blockedInputs(const Row &row) const;
+    QVariant fact(const Row &row, int role) const;
 
     const RecordSource &m_source;
     std::vector<Row> m_rows;

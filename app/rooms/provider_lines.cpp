@@ -41,8 +41,9 @@ void ProviderLines::openEncoder(const Encoder &encoder)
     line.poller = std::make_unique<cloud::Poller<cloud::EncoderSample>>(
         cloud::PollPace{door->calmInterval(), door->eagerInterval()},
         [door](auto answer) { door->poll(std::move(answer)); },
-        [this, id = encoder.id](const cloud::EncoderSample &sample) {
-            m_sequencer.post(EncoderRecord{id, sample});
+        [this, id = encoder.id, every = door->calmInterval()](cloud::EncoderSample sample) {
+            sample.pollInterval = every;
+            m_sequencer.post(EncoderRecord{id, std::move(sample)});
         });
     m_desk.connectEncoder(encoder.id, *door, [poller = line.poller.get()](bool eager) {
         poller->setEager(eager);

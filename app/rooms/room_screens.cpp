@@ -2,6 +2,7 @@
 
 #include "app/models/follow.h"
 #include "app/windows/cell_views.h"
+#include "widgets/wall/wall_canvas.h"
 
 #include <algorithm>
 
@@ -69,11 +70,15 @@ void RoomScreens::furnish(WallWindow &wall)
     const auto ofShow = std::ranges::find(m_show.walls, wall.name(), [](const Wall &one) { return one.name; });
     if (ofShow != m_show.walls.end())
         layouts->choose(ofShow->layout);
+    // What a person chose the last time goes before what the show says.
+    const auto recall = [this, layouts, window = &wall] { layouts->choose(m_walls.layoutOf(window)); };
+    recall();
+    QObject::connect(&m_walls, &WallWindows::remembered, layouts, recall);
+    QObject::connect(layouts, &LayoutHand::chosen, &m_walls,
+                     [this, window = &wall](const QString &name) { m_walls.keepLayout(window, name); });
     layouts->setOffers(cellOffers({m_source, m_series, &m_alarms, &m_encoders}));
-    const auto tell = [this, layouts, &wall] {
+    const auto tell = [this, layouts] {
         const bool edits = m_lock.mode() == ShowLock::Mode::Edit;
-        wall.canvas().setEditing(edits);
-        wall.canvas().setLocked(m_lock.isLocked());
         layouts->setEditable(edits, m_lock.editAdvice());
     };
     QObject::connect(&m_lock, &ShowLock::changed, layouts, tell);

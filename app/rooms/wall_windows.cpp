@@ -71,8 +71,25 @@ void WallWindows::remember(const QString &path)
     for (const QString &name : m_memories->furtherWalls(m_show)) {
         const auto same = [&](const Stand &stand) { return stand.window->name() == name; };
         if (std::none_of(m_walls.begin(), m_walls.end(), same))
-            make(name, m_memories->of(m_show, name).value_or(WallMemory{}), false);
+            Q_EMIT made(make(name, m_memories->of(m_show, name).value_or(WallMemory{}), false).window.get());
     }
+    Q_EMIT remembered();
+    Q_EMIT changed();
+}
+
+QString WallWindows::layoutOf(const WallWindow *window) const
+{
+    const Stand *stand = standOf(window);
+    return stand ? stand->memory.layout : QString();
+}
+
+void WallWindows::keepLayout(const WallWindow *window, const QString &name)
+{
+    Stand *stand = standOf(window);
+    if (!stand || stand->memory.layout == name)
+        return;
+    stand->memory.layout = name;
+    keepAll();
 }
 
 QList<WallWindow *> WallWindows::windows() const
@@ -148,6 +165,11 @@ void WallWindows::follow()
 }
 
 WallWindows::Stand *WallWindows::standOf(const WallWindow *window)
+{
+    return const_cast<Stand *>(std::as_const(*this).standOf(window));
+}
+
+const WallWindows::Stand *WallWindows::standOf(const WallWindow *window) const
 {
     const auto stand =
         std::find_if(m_walls.begin(), m_walls.end(), [&](const Stand &one) { return one.window.get() == window; });

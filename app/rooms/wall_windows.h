@@ -49,7 +49,13 @@ public:
     void setLoadText(const QString &text);
     std::vector<WallSight> sights() const;
 
+    // The name of the layout that was chosen for this wall the last time; empty: none.
+    QString layoutOf(const WallWindow *window) const;
+    void keepLayout(const WallWindow *window, const QString &name);
+
 Q_SIGNALS:
+    // What was chosen the last time is known now.
+    void remembered();
     void listenRequested(int row);
     // There is one more, or one less: menus list them anew.
     void changed();
@@ -68,6 +74,7 @@ private:
     };
     Stand &make(const QString &name, const WallMemory &memory, bool fromShow);
     Stand *standOf(const WallWindow *window);
+    const Stand *standOf(const WallWindow *window) const;
     void place(Stand &stand);
     void choose(WallWindow *window, int monitor);
     void note(WallWindow *window);

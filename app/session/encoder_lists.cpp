@@ -26,9 +26,10 @@ public:
         if (value)
             m_object.insert(QLatin1StringView(name), *value);
     }
+    // What is not a number is not known.
     void known(const char *name, const std::optional<double> &value)
     {
-        if (value)
+        if (value && std::isfinite(*value))
             m_object.insert(QLatin1StringView(name), *value);
     }
     void known(const char *name, const std::optional<std::int64_t> &value)
@@ -39,7 +40,7 @@ public:
     void known(const char *name, const std::optional<cloud::BitsPerSecond> &value)
     {
         if (value)
-            m_object.insert(QLatin1StringView(name), value->value);
+            known(name, std::optional(value->value));
     }
     void known(const char *name, const std::optional<std::chrono::milliseconds> &value)
     {
@@ -85,7 +86,7 @@ public:
         const QJsonValue value = m_object.value(QLatin1StringView(name));
         if (!value.isUndefined())
             into = value.toDouble();
-        m_good = m_good && (value.isUndefined() || value.isDouble());
+        m_good = m_good && (value.isUndefined() || (value.isDouble() && std::isfinite(*into)));
     }
     void known(const char *name, std::optional<std::int64_t> &into)
     {

@@ -240,6 +240,7 @@ void describe(Row &row, Of<EncoderRecord> auto &encoder)
     row.later("jobs", sample.jobs);
     row.later("obstacles", sample.obstacles);
     row.later("details", sample.details);
+    row("poll_interval_ms", sample.pollInterval);
     row("credentials_utc_ms", sample.credentialsExpire);
 }
 

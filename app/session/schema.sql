@@ -241,6 +241,7 @@ CREATE TABLE encoder (
     jobs                  TEXT,             -- 3: JSON array of {"name", "state", "word"}: what was asked for and takes its time
     obstacles             TEXT,             -- 3: JSON array of {"verb", "input", "because"}: what could not be asked of it, and why
     details               TEXT,             -- 3: JSON array of {"name", "value"}: the provider's own words
+    poll_interval_ms      INTEGER,          -- 3: how often it is asked when nothing happens, milliseconds
     credentials_utc_ms    INTEGER           -- 3: when the credentials it was asked with expire, milliseconds UTC; never a credential
 ) STRICT;
 CREATE INDEX encoder_by_encoder ON encoder (encoder);

@@ -5,6 +5,7 @@
 
 #include "app/session/record.h"
 #include "app/show/feed_limits.h"
+#include "app/show/plan.h"
 #include "cloud/catalogue.h"
 #include "media/feed_settings.h"
 #include "media/input/srt_address.h"
@@ -126,6 +127,7 @@ struct Show
     QList<Audience> audiences;
     QList<Layout> layouts; // none: automatic, and the usual ones to choose from
     QList<Wall> walls;     // none: one, as the desktop places it
+    QList<Plan> plans;
 };
 
 } // namespace gantry

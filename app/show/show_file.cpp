@@ -1,9 +1,10 @@
 #include "app/show/show_file.h"
 
 #include "app/show/settings_part.h"
-#include "app/show/show_json.h"
 #include "app/show/show_layouts.h"
+#include "app/show/show_object.h"
 #include "app/show/show_pairs.h"
+#include "app/show/show_plans.h"
 #include "app/show/show_reader.h"
 #include "app/show/srt_part.h"
 #include "app/show/url_part.h"
@@ -19,19 +20,6 @@ using namespace Qt::StringLiterals;
 namespace gantry {
 
 namespace {
-
-tl::unexpected<QList<ShowFault>> refuse(const ShowFault &fault)
-{
-    return tl::unexpected(QList<ShowFault>{fault});
-}
-
-tl::unexpected<QList<ShowFault>> refuseSize()
-{
-    return refuse({{},
-                   QCoreApplication::translate("show", "The file is too large to be a show."),
-                   QCoreApplication::translate("show", "At most %1 MiB.").arg(maxShowBytes / (1024 * 1024)),
-                   0});
-}
 
 QJsonObject feedObject(const Feed &feed)
 {
@@ -96,40 +84,18 @@ QString ShowFault::text() const
 
 tl::expected<Show, QList<ShowFault>> readShow(const QByteArray &json)
 {
-    if (json.size() > maxShowBytes)
-        return refuseSize();
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError) {
-        const LineAndColumn at = lineAndColumn(json, error.offset);
-        return refuse({{},
-                       QCoreApplication::translate("show", "This is not JSON: %1, at column %2.")
-                           .arg(error.errorString())
-                           .arg(at.column),
-                       {},
-                       at.line});
-    }
-    if (!document.isObject()) {
-        return refuse({{},
-                       QCoreApplication::translate("show", "The file holds a list."),
-                       QCoreApplication::translate("show", "One object, from { to }."),
-                       1});
-    }
-    ShowFaults faults;
-    Show show = interpretShow(ShowPart(document.object(), {}, faults));
-    if (const auto found = faults.inOrder(json); !found.isEmpty())
-        return tl::unexpected(found);
-    return show;
+    return interpretObject(json, interpretShow);
 }
 
 tl::expected<Show, QList<ShowFault>> readShowFile(const QString &path)
 {
     QFile file(path);
     const auto unreadable = [&] {
-        return refuse({{},
-                       QCoreApplication::translate("show", "Cannot read %1: %2.").arg(path, file.errorString()),
-                       QCoreApplication::translate("show", "A show file that this user may read."),
-                       0});
+        return tl::unexpected(
+            QList<ShowFault>{{{},
+                              QCoreApplication::translate("show", "Cannot read %1: %2.").arg(path, file.errorString()),
+                              QCoreApplication::translate("show", "A show file that this user may read."),
+                              0}});
     };
     if (!file.open(QIODevice::ReadOnly))
         return unreadable();
@@ -157,6 +123,8 @@ QByteArray writeShow(const Show &show)
                      {u"audiences"_s, audiences}};
     if (!show.pairs.isEmpty())
         file.insert(u"pairs"_s, pairsArray(show.pairs));
+    if (!show.plans.isEmpty())
+        file.insert(u"plans"_s, plansArray(show.plans));
     writeLayouts(show, file);
     return QJsonDocument(file).toJson();
 }

@@ -4,6 +4,7 @@
 #include "app/show/show_layouts.h"
 #include "app/show/show_names.h"
 #include "app/show/show_pairs.h"
+#include "app/show/show_plans.h"
 #include "app/show/srt_part.h"
 #include "app/show/url_part.h"
 
@@ -161,7 +162,7 @@ Show interpretShow(const ShowPart &file)
 {
     Show show;
     if (!readVersion(file) || !file.isObjectOf({u"gantry"_s, u"name"_s, u"feeds"_s, u"pairs"_s, u"encoders"_s,
-                                                u"audiences"_s, u"layouts"_s, u"walls"_s}))
+                                                u"audiences"_s, u"plans"_s, u"layouts"_s, u"walls"_s}))
         return show;
     show.name = file.name(u"name"_s).value_or(QString());
     Names feeds;
@@ -175,6 +176,7 @@ Show interpretShow(const ShowPart &file)
         show.encoders.append(readEncoder(part, feeds, encoders));
     for (const ShowPart &part : file.list(u"audiences"_s, Optional, maxAudiences))
         show.audiences.append(readAudience(part, encoders, audiences));
+    show.plans = readPlans(file, show.encoders, feeds);
     readLayouts(file, feeds, show);
     return show;
 }

@@ -201,6 +201,7 @@ QWidget *ControlWindow::encodersPane(QAbstractItemModel *encoders)
     for (int row = 0; row < encoders->rowCount(); ++row) {
         auto *card = new EncoderCard(encoders->index(row, 0));
         connect(card, &EncoderCard::commandRequested, this, &ControlWindow::commandRequested);
+        connect(card, &EncoderCard::furtherCommandRequested, this, &ControlWindow::furtherCommandRequested);
         m_cards.push_back(card);
         column->addWidget(card);
     }
@@ -252,9 +253,9 @@ void ControlWindow::offerActions()
     QWidget *last = m_details->list();
     for (EncoderCard *card : m_cards) {
         card->offerActions();
-        for (widgets::HoldButton *button : card->buttons()) {
-            setTabOrder(last, button);
-            last = button;
+        for (QWidget *stop : card->stops()) {
+            setTabOrder(last, stop);
+            last = stop;
         }
     }
     setTabOrder(last, m_alarms);

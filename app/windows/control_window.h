@@ -57,6 +57,7 @@ public:
 Q_SIGNALS:
     void questionAnswered(const QString &id, const QString &text);
     void commandRequested(const QString &encoder, gantry::cloud::Verb verb, const QString &input);
+    void furtherCommandRequested(const QString &encoder, const gantry::cloud::Command &command);
     void acknowledgeRequested(const QString &alarmKey);
     void feedPicked(int row);
     // A person wants to see what an alarm is about: this feed.

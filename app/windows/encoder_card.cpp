@@ -1,11 +1,14 @@
 #include "app/windows/encoder_card.h"
 
 #include "app/models/encoder_model.h"
+#include "app/windows/alarm_badge.h"
+#include "app/windows/encoder_more.h"
 #include "widgets/hold_button.h"
 #include "widgets/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gantry {
@@ -50,13 +53,33 @@ EncoderCard::EncoderCard(const QModelIndex &encoder, QWidget *parent) : QFrame(p
     m_age = line(0.9, QFont::Normal, palette::secondary);
     m_command = line(1.0, QFont::DemiBold, palette::text);
 
+    m_badge = new AlarmBadge;
+    m_figures = line(1.0, QFont::Normal, palette::text);
+    m_inputs = line(0.9, QFont::Normal, palette::secondary);
+    m_planned = line(1.0, QFont::Normal, palette::text);
+    m_credentials = line(1.0, QFont::DemiBold, palette::text);
+    m_details = line(0.9, QFont::Normal, palette::secondary);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->hide();
+    m_showDetails = new QToolButton;
+    m_showDetails->setText(tr("Details"));
+    m_showDetails->setCheckable(true);
+    m_showDetails->setAutoRaise(true);
+    m_showDetails->setFocusPolicy(Qt::TabFocus);
+    m_showDetails->setToolTip(tr("Everything the provider says, in its own words (Space)"));
+    connect(m_showDetails, &QToolButton::toggled, m_details, &QWidget::setVisible);
+
     m_column = new QVBoxLayout(this);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_state);
     m_column->addLayout(head);
-    for (QLabel *label : {m_provider, m_pipelines, m_alerts, m_age, m_command})
+    m_column->addWidget(m_provider);
+    m_column->addWidget(m_badge);
+    for (QLabel *label :
+         {m_pipelines, m_figures, m_inputs, m_alerts, m_planned, m_credentials, m_age, m_command, m_details})
         m_column->addWidget(label);
+    m_column->insertWidget(m_column->indexOf(m_details), m_showDetails, 0, Qt::AlignLeading);
 
     connect(m_index.model(), &QAbstractItemModel::dataChanged, this, &EncoderCard::show);
     read();
@@ -67,38 +90,64 @@ QString EncoderCard::encoder() const
     return m_index.data(EncoderRole::Title).toString();
 }
 
-void EncoderCard::offerActions()
+QList<QWidget *> EncoderCard::stops() const
+{
+    QList<QWidget *> all{m_showDetails};
+    for (HoldButton *button : m_buttons)
+        all.append(button);
+    if (m_more)
+        all.append(m_more->stops());
+    return all;
+}
+
+HoldButton *EncoderCard::addAction(const QString &text, const QString &purpose, Verb verb, const QString &input)
+{
+    auto *button = new HoldButton(text, this);
+    button->setPurpose(purpose);
+    button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a long feed name is elided, not cut off
+    connect(button, &HoldButton::held, this, [this, verb, input] { Q_EMIT commandRequested(encoder(), verb, input); });
+    m_buttons.append(button);
+    return button;
+}
+
+void EncoderCard::addSwitches(const QStringList &inputs, const QStringList &feeds)
 {
     const QString name = encoder();
-    m_actions = new QGridLayout;
-    const auto add = [&](const QString &text, const QString &purpose, Verb verb, const QString &input) {
-        auto *button = new HoldButton(text, this);
-        button->setPurpose(purpose);
-        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a long feed name is elided, not cut off
-        connect(button, &HoldButton::held, this,
-                [this, verb, input] { Q_EMIT commandRequested(encoder(), verb, input); });
-        m_buttons.append(button);
-        return button;
-    };
-    const QStringList inputs = m_index.data(EncoderRole::Inputs).toStringList();
-    const QStringList feeds = m_index.data(EncoderRole::InputFeeds).toStringList();
     for (qsizetype i = 0; i < inputs.size(); ++i) {
         // The input's letter must stand whatever the feed is called.
         const QString feed = widgets::elided(font(), feeds[i], fontMetrics().averageCharWidth() * longestFeed);
         const QString text = feed.isEmpty() ? tr("Switch to %1").arg(inputs[i])
                                             : tr("Switch to %1 · %2", "input, feed").arg(inputs[i], feed);
-        m_switches.push_back(
-            {inputs[i], feeds[i],
-             add(text,
-                 feeds[i].isEmpty()
-                     ? tr("Puts input %1 of %2 on air.").arg(inputs[i], name)
-                     : tr("Puts input %1 of %2 on air: %3.", "input, encoder, feed").arg(inputs[i], name, feeds[i]),
-                 Verb::SwitchInput, inputs[i])});
+        const QString purpose =
+            feeds[i].isEmpty()
+                ? tr("Puts input %1 of %2 on air.").arg(inputs[i], name)
+                : tr("Puts input %1 of %2 on air: %3.", "input, encoder, feed").arg(inputs[i], name, feeds[i]);
+        m_switches.push_back({inputs[i], feeds[i], addAction(text, purpose, Verb::SwitchInput, inputs[i])});
     }
-    m_start = add(tr("Start %1").arg(name), tr("Starts the encoder %1.").arg(name), Verb::Start, {});
-    m_stop = add(tr("Stop %1").arg(name), tr("Stops the encoder %1: the programme ends for every viewer.").arg(name),
-                 Verb::Stop, {});
+}
+
+void EncoderCard::offerActions()
+{
+    const QString name = encoder();
+    m_actions = new QGridLayout;
+    const QStringList inputs = m_index.data(EncoderRole::Inputs).toStringList();
+    const QVariantList verbs = m_index.data(EncoderRole::Verbs).toList();
+    const auto has = [&verbs](Verb verb) { return verbs.contains(static_cast<int>(verb)); };
+    if (has(Verb::SwitchInput))
+        addSwitches(inputs, m_index.data(EncoderRole::InputFeeds).toStringList());
+    if (has(Verb::Start))
+        m_start = addAction(tr("Start %1").arg(name), tr("Starts the encoder %1.").arg(name), Verb::Start, {});
+    if (has(Verb::Stop))
+        m_stop = addAction(tr("Stop %1").arg(name),
+                           tr("Stops the encoder %1: the programme ends for every viewer.").arg(name), Verb::Stop, {});
     m_column->addLayout(m_actions);
+    if (EncoderMore::hasAny(m_index)) {
+        m_more = new EncoderMore(m_index);
+        m_column->addWidget(m_more);
+        connect(m_more, &EncoderMore::requested, this,
+                [this](const cloud::Command &command) { Q_EMIT furtherCommandRequested(encoder(), command); });
+    }
+    m_canAct = true;
     layActions(1);
     read();
 }
@@ -147,15 +196,46 @@ void EncoderCard::read()
     const QString command = text(EncoderRole::Command);
     m_command->setText(command);
     setAccessibleName(text(EncoderRole::AccessibleText));
+    readFacts();
+    if (m_canAct)
+        readActions();
+}
 
-    if (!m_start)
-        return;
-    m_start->setBlockedReason(text(EncoderRole::StartBlocked));
-    m_stop->setBlockedReason(text(EncoderRole::StopBlocked));
-    const QString blocked = text(EncoderRole::SwitchBlocked);
-    const QString onAir = text(EncoderRole::ActiveInput);
-    for (const Switch &one : m_switches)
-        one.button->setBlockedReason(blocked.isEmpty() && one.input == onAir ? tr("on air now") : blocked);
+void EncoderCard::readFacts()
+{
+    const auto say = [](QLabel *label, const QString &text) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    };
+    const auto lines = [this](int role) { return m_index.data(role).toStringList().join(u'\n'); };
+    m_badge->tell(static_cast<widgets::TileAlarm>(m_index.data(EncoderRole::PipelineAlarm).toInt()),
+                  m_index.data(EncoderRole::PipelineWord).toString());
+    say(m_figures, m_index.data(EncoderRole::Figures).toString());
+    say(m_inputs, lines(EncoderRole::InputLines));
+    say(m_planned, lines(EncoderRole::PlannedLines));
+    say(m_credentials, m_index.data(EncoderRole::Credentials).toString());
+    const QString details = lines(EncoderRole::DetailLines);
+    if (m_details->text() != details)
+        m_details->setText(details);
+    m_showDetails->setEnabled(!details.isEmpty());
+    m_showDetails->setAccessibleName(tr("Details of %1").arg(encoder()));
+}
+
+void EncoderCard::readActions()
+{
+    if (m_start)
+        m_start->setBlockedReason(m_index.data(EncoderRole::StartBlocked).toString());
+    if (m_stop)
+        m_stop->setBlockedReason(m_index.data(EncoderRole::StopBlocked).toString());
+    const QVariantMap blocked = m_index.data(EncoderRole::BlockedInputs).toMap();
+    const QString onAir = m_index.data(EncoderRole::ActiveInput).toString();
+    const QString forAll = m_index.data(EncoderRole::SwitchBlocked).toString();
+    for (const Switch &one : m_switches) {
+        const QString own = blocked.value(blockedKey(Verb::SwitchInput, one.input)).toString();
+        one.button->setBlockedReason(!forAll.isEmpty() ? forAll : one.input == onAir ? tr("on air now") : own);
+    }
+    if (m_more)
+        m_more->read();
 }
 
 } // namespace gantry

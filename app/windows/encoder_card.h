@@ -12,8 +12,12 @@
 class QBoxLayout;
 class QGridLayout;
 class QLabel;
+class QToolButton;
 
 namespace gantry {
+
+class AlarmBadge;
+class EncoderMore;
 
 namespace widgets {
 class HoldButton;
@@ -30,10 +34,12 @@ public:
     void offerActions();
     QString encoder() const;
     // In the order in which Tab should reach them.
-    const QList<widgets::HoldButton *> &buttons() const { return m_buttons; }
+    QList<QWidget *> stops() const;
 
 Q_SIGNALS:
     void commandRequested(const QString &encoder, gantry::cloud::Verb verb, const QString &input);
+    // What needs more than an input: a pipeline, a time.
+    void furtherCommandRequested(const QString &encoder, const gantry::cloud::Command &command);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -45,6 +51,10 @@ private:
         QString feed;
         widgets::HoldButton *button;
     };
+    void addSwitches(const QStringList &inputs, const QStringList &feeds);
+    widgets::HoldButton *addAction(const QString &text, const QString &purpose, cloud::Verb verb, const QString &input);
+    void readFacts();
+    void readActions();
     void show(const QModelIndex &from, const QModelIndex &to);
     void read();
     // Two columns where every button's words fit, one otherwise.
@@ -56,15 +66,24 @@ private:
     QLabel *m_state = nullptr;
     QLabel *m_provider = nullptr;
     QLabel *m_pipelines = nullptr;
+    AlarmBadge *m_badge = nullptr;
+    QLabel *m_figures = nullptr;
+    QLabel *m_inputs = nullptr;
+    QLabel *m_planned = nullptr;
+    QLabel *m_credentials = nullptr;
+    QToolButton *m_showDetails = nullptr;
+    QLabel *m_details = nullptr;
     QLabel *m_alerts = nullptr;
     QLabel *m_age = nullptr;
     QLabel *m_command = nullptr;
     widgets::HoldButton *m_start = nullptr;
     widgets::HoldButton *m_stop = nullptr;
     std::vector<Switch> m_switches;
+    EncoderMore *m_more = nullptr;
     QGridLayout *m_actions = nullptr;
     QList<widgets::HoldButton *> m_buttons; // in the order of the rows
     int m_columns = 0;
+    bool m_canAct = false;
 };
 
 } // namespace gantry

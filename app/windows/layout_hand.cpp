@@ -1,5 +1,6 @@
 #include "app/windows/layout_hand.h"
 
+#include "widgets/wall/edit_surface.h"
 #include "widgets/wall/layout_editor.h"
 #include "widgets/wall/wall_canvas.h"
 #include "widgets/wall/wall_keys.h"
@@ -36,13 +37,18 @@ LayoutHand::LayoutHand(QMainWindow &window, widgets::WallCanvas &canvas, LayoutB
     , m_edit(new QAction(tr("&Edit this layout"), this))
     , m_new(new QAction(tr("&New layout"), this))
 {
+    // Before the windows and the help, which every window has.
     const QList<QAction *> menus = window.menuBar()->actions();
-    window.menuBar()->insertMenu(menus.isEmpty() ? nullptr : menus.first(), m_menu);
+    window.menuBar()->insertMenu(menus.size() < 2 ? nullptr : menus.at(menus.size() - 2), m_menu);
     m_edit->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     window.addAction(m_edit); // of the window too: a full-screen wall hides its menu bar
     connect(m_edit, &QAction::triggered, this, &LayoutHand::edit);
     connect(m_new, &QAction::triggered, this, &LayoutHand::editNew);
     connect(&book, &LayoutBook::changed, this, &LayoutHand::onBookChanged);
+    connect(&canvas, &widgets::WallCanvas::menuOffered, this, [this](QMenu *menu) {
+        menu->addSeparator();
+        menu->addAction(m_edit);
+    });
     m_menu->setToolTipsVisible(true);
     window.installEventFilter(this);
     setEditable(true);
@@ -77,7 +83,7 @@ void LayoutHand::listLayouts()
     for (const QString &preset : widgets::presetNames()) {
         usual->addAction(widgets::presetText(preset), this, [this, preset] {
             if (const auto plan = widgets::presetPlan(preset, m_book.feeds()); plan && !isEditing())
-                showPlan(*plan, {});
+                showPlan(*plan, {}, preset);
         });
     }
     m_menu->addSeparator();
@@ -104,14 +110,16 @@ bool LayoutHand::choose(const QString &name)
         Q_EMIT said(tr("Save or leave the layout first."));
         return true;
     }
-    showPlan(m_book.plan(index), name);
+    showPlan(m_book.plan(index), name, m_book.layouts().at(index).preset);
     return true;
 }
 
-void LayoutHand::showPlan(const widgets::WallPlan &plan, const QString &name)
+void LayoutHand::showPlan(const widgets::WallPlan &plan, const QString &name, const QString &preset)
 {
     const bool other = name != m_current;
     m_current = name;
+    m_plan = plan;
+    m_shownPreset = preset;
     mark();
     m_canvas.setPlan(plan);
     if (other && !name.isEmpty())
@@ -130,8 +138,7 @@ void LayoutHand::setEditable(bool editable, const QString &whyNot)
         return;
     m_editor->setAside(true);
     m_canvas.setFocus();
-    if (const int index = m_book.indexOf(m_current); index >= 0)
-        m_canvas.setPlan(m_book.plan(index));
+    m_canvas.setPlan(m_plan);
     Q_EMIT said(tr("The layout is put aside, unsaved. Editing it again goes on where it stopped."));
 }
 
@@ -144,9 +151,7 @@ void LayoutHand::edit()
 {
     if (!m_edit->isEnabled() || isEditing())
         return;
-    const int index = m_book.indexOf(m_current);
-    const QString preset = index >= 0 ? m_book.layouts().at(index).preset : QString();
-    begin(m_canvas.plan(), preset, m_current);
+    begin(m_canvas.plan(), m_shownPreset, m_current);
 }
 
 void LayoutHand::editNew()
@@ -180,39 +185,48 @@ void LayoutHand::begin(const widgets::WallPlan &plan, const QString &preset, con
 
 void LayoutHand::save(const widgets::WallPlan &plan)
 {
-    widgets::LayoutEditor *editor = m_editor;
     const auto saved = m_book.save(plan, m_preset, m_replaces);
     if (!saved) {
-        editor->say(saved.error());
+        m_editor->say(saved.error());
         return;
     }
-    editor->saved();
-    m_current = plan.name;
-    leave();
-    Q_EMIT chosen(plan.name);
+    end();
+    choose(plan.name);
     Q_EMIT said(m_book.hasFile() ? tr("The layout “%1” is saved in the show.").arg(plan.name)
                                  : tr("The layout “%1” is kept until the room closes.").arg(plan.name));
 }
 
 void LayoutHand::leave()
 {
+    end();
+    m_canvas.setPlan(m_plan);
+}
+
+void LayoutHand::end()
+{
     m_editor->hide();
+    m_editor->surface().hide();
     m_editor->deleteLater(); // it is who tells this
     m_editor = nullptr;
     m_canvas.setFocus();
-    const int index = std::max(0, m_book.indexOf(m_current));
-    showPlan(m_book.plan(index), m_book.layouts().at(index).name);
 }
 
 void LayoutHand::onBookChanged(const QString &renamed, const QString &to)
 {
-    if (!renamed.isEmpty() && m_current == renamed)
+    if (!renamed.isEmpty() && m_current == renamed) {
         m_current = to;
+        Q_EMIT chosen(to);
+    }
     if (!renamed.isEmpty() && m_replaces == renamed)
         m_replaces = to;
     listLayouts();
-    if (!isEditing() && m_book.indexOf(m_current) >= 0)
-        m_canvas.setPlan(m_book.plan(m_book.indexOf(m_current)));
+    const int index = m_book.indexOf(m_current);
+    if (index < 0)
+        return;
+    m_plan = m_book.plan(index);
+    m_shownPreset = m_book.layouts().at(index).preset;
+    if (!isEditing() && m_canvas.plan() != m_plan)
+        m_canvas.setPlan(m_plan);
 }
 
 bool LayoutHand::eventFilter(QObject *watched, QEvent *event)

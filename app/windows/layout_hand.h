@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+class QAction;
 class QMainWindow;
 class QMenu;
 
@@ -50,10 +51,11 @@ protected:
 private:
     void listLayouts();
     void mark();
-    void showPlan(const widgets::WallPlan &plan, const QString &name);
+    void showPlan(const widgets::WallPlan &plan, const QString &name, const QString &preset);
     void begin(const widgets::WallPlan &plan, const QString &preset, const QString &replaces);
     void save(const widgets::WallPlan &plan);
     void leave();
+    void end();
     void onBookChanged(const QString &renamed, const QString &to);
 
     QMainWindow &m_window;
@@ -62,7 +64,9 @@ private:
     QMenu *m_menu;
     QAction *m_edit;
     QAction *m_new;
-    QString m_current;
+    QString m_current;        // empty: one of the usual layouts that the book has not
+    widgets::WallPlan m_plan; // of it
+    QString m_shownPreset;    // and what it is; empty: a free layout
     QList<widgets::CellOffer> m_offers;
     widgets::LayoutEditor *m_editor = nullptr;
     QString m_preset;   // that editing began from; empty: a free layout

@@ -36,6 +36,7 @@ std::optional<WallMemory> WallMemories::of(const QString &show, const QString &w
         memory.monitor = Monitor{text(u"monitor"_s), text(u"model"_s), text(u"serial"_s), {}};
     memory.fullScreen = m_file.value(key + u"/fullScreen"_s).toBool();
     memory.window = m_file.value(key + u"/window"_s).toRect();
+    memory.layout = text(u"layout"_s);
     return memory;
 }
 
@@ -52,6 +53,8 @@ void WallMemories::keep(const QString &show, const QString &wall, const WallMemo
     }
     m_file.setValue(key + u"/fullScreen"_s, memory.fullScreen);
     m_file.setValue(key + u"/window"_s, memory.window);
+    if (!memory.layout.isEmpty())
+        m_file.setValue(key + u"/layout"_s, memory.layout);
     m_file.sync();
 }
 

@@ -44,16 +44,15 @@ QString Monitor::text() const
 
 bool Monitor::isSame(const Monitor &remembered) const
 {
-    if (!serial.isEmpty() && !remembered.serial.isEmpty())
-        return serial == remembered.serial && model == remembered.model;
-    return name == remembered.name && model == remembered.model && serial == remembered.serial;
+    const bool sameModel = remembered.model.isEmpty() || model == remembered.model; // a show names none
+    return sameModel && (remembered.serial.isEmpty() ? name == remembered.name : serial == remembered.serial);
 }
 
 bool WallMemory::operator==(const WallMemory &other) const
 {
     const bool sameMonitor = monitor.has_value() == other.monitor.has_value() &&
                              (!monitor || (monitor->name == other.monitor->name && monitor->isSame(*other.monitor)));
-    return sameMonitor && fullScreen == other.fullScreen && window == other.window;
+    return sameMonitor && fullScreen == other.fullScreen && window == other.window && layout == other.layout;
 }
 
 WallPlace placeWall(const WallMemory &memory, const std::vector<Monitor> &monitors)

@@ -31,7 +31,8 @@ struct WallMemory
 {
     std::optional<Monitor> monitor; // nothing: never chosen
     bool fullScreen = false;
-    QRect window; // as a window, in the desktop; empty: never moved
+    QRect window;   // as a window, in the desktop; empty: never moved
+    QString layout; // its name; empty: never chosen
     bool operator==(const WallMemory &other) const;
 };
 
@@ -39,7 +40,7 @@ struct WallPlace
 {
     int monitor = -1; // index; -1: there is none at all
     bool fullScreen = false;
-    QRect window; // empty: any size; always on the monitor
+    QRect window;      // empty: any size; always on the monitor
     bool gone = false; // the remembered monitor is not there
 };
 

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModel>
 #include <QActionGroup>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
@@ -14,6 +15,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 #include <QWindow>
+
+#include <algorithm>
+#include <utility>
 
 namespace gantry {
 
@@ -177,11 +181,12 @@ void WallWindow::followState()
     m_canvas->unsetCursor();
     isFullScreen() ? m_cursorRest->start() : m_cursorRest->stop();
     // A minimised window is not told that nobody sees it: so its canvas draws nothing and asks for no picture.
-    const bool seen = !isMinimized();
-    if (m_canvas->isVisibleTo(this) != seen) {
-        m_canvas->setVisible(seen);
-        if (seen)
-            m_canvas->setFocus();
+    if (isMinimized() && m_canvas->isVisibleTo(this)) {
+        m_rests = true;
+        m_canvas->hide();
+    } else if (!isMinimized() && std::exchange(m_rests, false)) {
+        m_canvas->show();
+        m_canvas->setFocus();
     }
     Q_EMIT moved();
     Q_EMIT sightChanged();

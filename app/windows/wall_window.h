@@ -82,6 +82,7 @@ private:
     QMenu *m_monitors = nullptr;
     QTimer *m_cursorRest = nullptr; // hides the pointer of a full-screen wall
     QRect m_windowRect;             // before it was full screen
+    bool m_rests = false;           // the canvas, because the window is minimised
 };
 
 } // namespace gantry

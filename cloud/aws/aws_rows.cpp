@@ -27,6 +27,14 @@ std::optional<QString> channelFault(const QString &text)
     return Text::tr("The channel's id is needed: the number at the end of its ARN.");
 }
 
+// An ARN names its region; asked in another one it is not found, and nobody would know why.
+std::optional<Error> otherRegion(const QString &provider, const char *name, const ProviderSettings &settings)
+{
+    if (setting(settings, name).section(u':', 3, 3) == setting(settings, "region"))
+        return std::nullopt;
+    return settingError(provider, QLatin1String(name), Text::tr("The ARN is of another region than \"region\" says."));
+}
+
 // ---- MediaLive
 
 const std::vector<SettingRule> &mediaLiveRules()
@@ -84,6 +92,8 @@ const std::vector<SettingRule> &mediaConnectRules()
 Result<std::unique_ptr<EncoderProvider>> mediaConnectFrom(const ProviderSettings &settings, const Surroundings &room)
 {
     if (const auto fault = firstFault(QStringLiteral("mediaconnect"), mediaConnectRules(), settings))
+        return tl::unexpected(*fault);
+    if (const auto fault = otherRegion(QStringLiteral("mediaconnect"), "flow", settings))
         return tl::unexpected(*fault);
     auto identity = awsIdentity(settings, room);
     if (!identity)
@@ -191,6 +201,8 @@ const std::vector<SettingRule> &ivsRules()
 Result<IvsSettings> ivsSettings(const ProviderSettings &settings, const Surroundings &room)
 {
     if (const auto fault = firstFault(QStringLiteral("ivs"), ivsRules(), settings))
+        return tl::unexpected(*fault);
+    if (const auto fault = otherRegion(QStringLiteral("ivs"), "channel", settings))
         return tl::unexpected(*fault);
     auto identity = awsIdentity(settings, room);
     if (!identity)

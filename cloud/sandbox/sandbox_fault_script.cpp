@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace gantry::cloud {
 
@@ -89,7 +90,7 @@ private:
 
 milliseconds inMilliseconds(double seconds)
 {
-    return milliseconds(std::int64_t(seconds * 1000));
+    return milliseconds(std::llround(seconds * 1000));
 }
 
 std::optional<Error> readNumbers(const QJsonObject &object, const QString &place, SandboxFault &fault)

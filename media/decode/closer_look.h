@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
+#include <utility>
 
 namespace gantry::media {
 
@@ -27,17 +27,18 @@ public:
         if (!alike || m_looking || at < m_restUntil)
             return;
         m_looking = true;
-        m_since.reset();
+        m_begun = false;
     }
     // While everything is decoded: for how long it has not moved.
     void picture(std::chrono::milliseconds frozen, Time at)
     {
         if (!m_looking)
             return;
-        m_since = m_since.value_or(at);
+        if (!std::exchange(m_begun, true))
+            m_since = at;
         if (frozen >= lookFor)
             m_rest = firstRest; // it was right to look
-        if (at - *m_since < lookFor || frozen > std::chrono::milliseconds(0))
+        if (at - m_since < lookFor || frozen > std::chrono::milliseconds(0))
             return;
         m_looking = false;
         m_restUntil = at + m_rest;
@@ -48,7 +49,8 @@ public:
 
 private:
     bool m_looking = false;
-    std::optional<Time> m_since;
+    bool m_begun = false; // pictures have come since
+    Time m_since{};
     Time m_restUntil{};
     std::chrono::seconds m_rest = firstRest;
 };

@@ -1,8 +1,10 @@
 #include "media/decode/picture_scaler.h"
 
+#include "media/decode/box_scaler.h"
 #include "media/decode/field_filter.h"
 #include "media/decode/picture_colour.h"
 #include "media/decode/tone_map.h"
+#include "media/frame/video_frame.h"
 
 #include <algorithm>
 #include <array>
@@ -82,6 +84,7 @@ struct PictureScaler::Private
     BufferPool pool;
     FieldFilter fields;
     std::optional<ToneMap> toneMap;
+    BoxScaler boxes;
 
     bool prepare(const Conversion &wanted)
     {
@@ -132,15 +135,24 @@ QImage PictureScaler::scaled(const AVFrame &frame, QSize wanted)
     if (wanted.isEmpty())
         wanted = unwantedSize;
     const QSize box = wanted.boundedTo(largestSize);
-    const QSize size = squareSize(frame).scaled(box, Qt::KeepAspectRatio).expandedTo(QSize(2, 2));
+    const QSize size = shownSize(squareSize(frame), box).toSize().expandedTo(QSize(2, 2));
     const FieldFilter::View view = d->fields.uncombed(frame, size.height());
     const Conversion conversion{{frame.width, view.height}, size, plainFormat(frame.format), colourOf(frame)};
-    if (!d->prepare(conversion))
+    const bool simple = conversion.format == AV_PIX_FMT_YUV420P && BoxScaler::serves(conversion.from, size) &&
+                        !ToneMap::isNeededFor(conversion.colour);
+    if (!simple && !d->prepare(conversion))
         return {};
     const int bytesPerLine = (size.width() * 4 + alignment - 1) / alignment * alignment;
     AVBufferRef *buffer = d->pool.take(std::size_t(bytesPerLine) * std::size_t(size.height()) + alignment);
     if (!buffer)
         return {};
+    if (simple) {
+        const BoxScaler::Source source{{view.planes[0], view.planes[1], view.planes[2]},
+                                       {view.strides[0], view.strides[1], view.strides[2]},
+                                       conversion.from};
+        d->boxes.scale(source, size, conversion.colour, buffer->data, bytesPerLine);
+        return {buffer->data, size.width(), size.height(), bytesPerLine, QImage::Format_RGB32, giveBack, buffer};
+    }
     const std::array<std::uint8_t *, 4> planes{buffer->data, nullptr, nullptr, nullptr};
     const std::array<int, 4> strides{bytesPerLine, 0, 0, 0};
     const int lines =

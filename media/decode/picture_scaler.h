@@ -16,7 +16,7 @@ public:
     PictureScaler();
     ~PictureScaler();
 
-    // Fits the picture into `wanted` device pixels with its display aspect kept, up or down; an empty `wanted` (nobody
+    // Fits the picture into `wanted` device pixels with its display aspect kept (shownSize), up or down; an empty `wanted` (nobody
     // looks) gives a small one, which is enough for stills. Null when the format cannot be converted.
     QImage scaled(const AVFrame &frame, QSize wanted);
 

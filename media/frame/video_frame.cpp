@@ -2,6 +2,14 @@
 
 namespace gantry::media {
 
+QSizeF shownSize(QSizeF source, QSizeF box)
+{
+    const QSizeF fitted = source.scaled(box, Qt::KeepAspectRatio);
+    const bool fills =
+        (box.width() - fitted.width()) * 50 < box.width() && (box.height() - fitted.height()) * 50 < box.height();
+    return fills ? box : fitted;
+}
+
 const QImage &VideoFrame::pictureFor(QSize box) const
 {
     const QImage *best = &picture;

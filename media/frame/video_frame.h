@@ -11,6 +11,10 @@
 
 namespace gantry::media {
 
+// How large a picture of this shape (square pixels) is shown in this box: as large as fits, whole. Where it would leave
+// bars thinner than a fiftieth of the box it fills the box: that is rounding of a shape, not a shape.
+QSizeF shownSize(QSizeF source, QSizeF box);
+
 struct VideoFrame
 {
     QImage picture;                                // Format_RGB32, in the largest size that is wanted, aspect kept

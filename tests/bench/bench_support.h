@@ -116,6 +116,17 @@ public:
         const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
         return (fields.value(11).toDouble() + fields.value(12).toDouble()) / double(::sysconf(_SC_CLK_TCK));
     }
+    // Memory it takes, what it shares with others in proportion, in MiB.
+    double mebibytes() const
+    {
+        QFile rollup(QStringLiteral("/proc/%1/smaps_rollup").arg(m_process));
+        if (!rollup.open(QIODevice::ReadOnly))
+            return 0;
+        const QByteArray text = rollup.readAll();
+        const qsizetype at = text.indexOf("\nPss:");
+        return at < 0 ? 0 : text.mid(at + 5, 24).simplified().split(' ').value(0).toDouble() / 1024;
+    }
+    bool isRunning() const { return m_process > 0 && ::kill(m_process, 0) == 0; }
 
 private:
     pid_t m_process = -1;

@@ -1,5 +1,6 @@
 #pragma once
-// What the AWS services answer, recorded in shape and shortened where nothing of ours looks. Names and numbers are made.
+// What the AWS services answer, recorded in shape and shortened where nothing of ours looks. Names and numbers are
+// made.
 
 #include <QByteArray>
 

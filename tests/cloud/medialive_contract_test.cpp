@@ -201,7 +201,8 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.forget(kAlerts);
-        stage.says(kAlerts, "{\"alerts\":[{\"id\":\"1\",\"alertType\":\"A\",\"state\":\"SET\"}],\"nextToken\":\"t/2\"}");
+        stage.says(kAlerts,
+                   "{\"alerts\":[{\"id\":\"1\",\"alertType\":\"A\",\"state\":\"SET\"}],\"nextToken\":\"t/2\"}");
         stage.says(kAlerts, "{\"alerts\":[{\"id\":\"2\",\"alertType\":\"B\",\"state\":\"SET\"}]}");
         const EncoderSample sample = stage.poll();
         QCOMPARE(sample.alerts.size(), 2u);
@@ -254,8 +255,8 @@ private Q_SLOTS:
         QCOMPARE(stage.last(kMetrics)->target, QByteArray("GraniteServiceVersion20100801.GetMetricData"));
         const QJsonArray queries = stage.last(kMetrics)->json()[u"MetricDataQueries"].toArray();
         QCOMPARE(queries.size(), 14);
-        const QJsonArray dimensions = queries.at(7).toObject()[u"MetricStat"].toObject()[u"Metric"].toObject()
-                                          [u"Dimensions"].toArray();
+        const QJsonArray dimensions =
+            queries.at(7).toObject()[u"MetricStat"].toObject()[u"Metric"].toObject()[u"Dimensions"].toArray();
         QCOMPARE(dimensions.size(), 2); // exactly: one more or less is "no data"
         QCOMPARE(dimensions.at(0).toObject()[u"Value"].toString(), QStringLiteral("1000001"));
         QCOMPARE(dimensions.at(1).toObject()[u"Value"].toString(), QStringLiteral("1"));
@@ -292,8 +293,9 @@ private Q_SLOTS:
     {
         Stage stage(60s);
         stage.forget(kAlerts);
-        stage.says(kAlerts, "{\"message\":\"User: arn:aws:iam::1:user/x is not authorized to perform: "
-                            "medialive:ListAlerts on resource: y\"}",
+        stage.says(kAlerts,
+                   "{\"message\":\"User: arn:aws:iam::1:user/x is not authorized to perform: "
+                   "medialive:ListAlerts on resource: y\"}",
                    403, "AccessDeniedException");
         stage.says(kMetrics, "{\"MetricDataResults\":[]}");
         const auto findings = stage.check(*stage.channel);

@@ -1,5 +1,7 @@
 #include "cloud/sandbox/sandbox_audience.h"
 #include "cloud/sandbox/sandbox_channel.h"
+#include "cloud/sandbox/sandbox_flow.h"
+#include "cloud/sandbox/sandbox_livestream.h"
 #include "cloud/sandbox/token_bucket.h"
 
 #include <QTest>
@@ -228,6 +230,156 @@ private Q_SLOTS:
             QVERIFY(figures.viewers >= 0 && figures.viewers < 10'000);
             QVERIFY(figures.rebuffering >= 0 && figures.rebuffering <= 1);
         }
+    }
+
+    void aSinglePipelineSwitchesAtOnce()
+    {
+        SandboxChannel c(SandboxChannel::fastDelays(), {A, B}, true, 0ms, {.standard = false});
+        QCOMPARE(c.pipelinesRunning(), 1);
+        QVERIFY(c.updateSchedule({{}, {switchTo(B, QStringLiteral("one"))}}, 1s));
+        QCOMPARE(c.activeInput(), B);
+    }
+
+    void aPreparationChangesNothingOnAir()
+    {
+        SandboxChannel c = channel(true);
+        SandboxChannel::Action prepare = switchTo(B, QStringLiteral("prepare"));
+        prepare.prepares = true;
+        QVERIFY(c.updateSchedule({{}, {prepare}}, 1s));
+        c.advance(60s);
+        QCOMPARE(c.activeInput(), A);
+        QCOMPARE(c.schedule().size(), 1u);
+    }
+
+    void aFailoverPairLeavesALostInputByItself()
+    {
+        SandboxChannel c(SandboxChannel::fastDelays(), {A, B}, true, 0ms,
+                         {.failover = SandboxChannel::Preference::Equal});
+        c.setPresent(A, false, 10s);
+        c.advance(10'999ms);
+        QCOMPARE(c.activeInput(), A);
+        c.advance(11s);
+        QCOMPARE(c.activeInput(), B);
+        c.setPresent(A, true, 12s);
+        c.advance(100s);
+        QCOMPARE(c.activeInput(), B); // neither is preferred: a hand may go back
+        QVERIFY(c.updateSchedule({{}, {switchTo(A, QStringLiteral("back"))}}, 100s));
+        c.advance(102s);
+        QCOMPARE(c.activeInput(), A);
+    }
+
+    void aPairThatPrefersItsPrimaryGoesBackAndTakesNoHand()
+    {
+        SandboxChannel c(SandboxChannel::fastDelays(), {A, B}, true, 0ms,
+                         {.failover = SandboxChannel::Preference::Primary});
+        const auto refused = c.updateSchedule({{}, {switchTo(B, QStringLiteral("hand"))}}, 1s);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains(QStringLiteral("PRIMARY_INPUT_PREFERRED")));
+        c.setPresent(A, false, 10s);
+        c.advance(12s);
+        QCOMPARE(c.activeInput(), B);
+        c.setPresent(A, true, 20s);
+        c.advance(24'999ms);
+        QCOMPARE(c.activeInput(), B);
+        c.advance(25s);
+        QCOMPARE(c.activeInput(), A);
+    }
+
+    void aLostInputWithoutAPairStaysOnAirAndRaisesAnAlertOnEachPipeline()
+    {
+        SandboxChannel c = channel(true);
+        c.setPresent(A, false, 5s);
+        c.advance(60s);
+        QCOMPARE(c.activeInput(), A);
+        QVERIFY(!c.isActivePresent());
+        QCOMPARE(c.alerts().active(0), 1);
+        QCOMPARE(c.alerts().active(1), 1);
+        c.setPresent(A, true, 70s);
+        QCOMPARE(c.alerts().active(0), 0);
+        QCOMPARE(c.alerts().all().size(), 2u); // cleared, and remembered
+        QCOMPARE(c.alerts().all().front().clearedAt, std::optional(SandboxChannel::Time(70s)));
+    }
+
+    void aRestartedPipelineIsAwayForAWhile()
+    {
+        SandboxChannel c = channel(true);
+        QVERIFY(c.restartPipelines({1}, 5s));
+        QVERIFY(c.isPipelineUp(0));
+        QVERIFY(!c.isPipelineUp(1));
+        QCOMPARE(c.state(), State::Running);
+        c.advance(7s);
+        QCOMPARE(c.pipelinesRunning(), 2);
+        QVERIFY(!channel(false).restartPipelines({0}, 0ms));
+    }
+
+    void aChannelWithoutPipelinesRecovers()
+    {
+        SandboxChannel c = channel(true);
+        c.setFailed(0, true, 1s);
+        c.setFailed(1, true, 2s);
+        QCOMPARE(c.state(), State::Recovering);
+        c.setFailed(0, false, 3s);
+        QCOMPARE(c.state(), State::Running);
+        QCOMPARE(c.pipelinesRunning(), 1);
+    }
+
+    void aFlowPrefersTheOtherSourceAfterAnUpdate()
+    {
+        SandboxFlow flow(SandboxFlow::fastDelays(), {A, B}, true, 0ms);
+        QCOMPARE(flow.activeSource(), A);
+        QVERIFY(flow.update(B, true, 0ms));
+        QCOMPARE(flow.state(), SandboxFlow::State::Updating);
+        QVERIFY(!flow.update(A, true, 100ms)); // busy
+        flow.advance(500ms);
+        QCOMPARE(flow.activeSource(), B);
+        flow.setPresent(B, false);
+        QCOMPARE(flow.activeSource(), A); // what arrives
+        QVERIFY(flow.stop(1s));
+        QVERIFY(!flow.start(1s));
+        flow.advance(2s);
+        QCOMPARE(flow.state(), SandboxFlow::State::Standby);
+        QVERIFY(flow.activeSource().isEmpty());
+    }
+
+    void aLivestreamAwaitsItsInputAndAHandEndsItsFailover()
+    {
+        SandboxLivestream c(SandboxLivestream::fastDelays(), {A, B}, false, 0ms);
+        c.setPresent(A, false, 0ms);
+        c.setPresent(B, false, 0ms);
+        QVERIFY(c.start(0ms));
+        c.advance(1500ms);
+        QCOMPARE(c.state(), SandboxLivestream::State::AwaitingInput);
+        c.advance(60s);
+        QCOMPARE(c.state(), SandboxLivestream::State::AwaitingInput);
+        c.setPresent(A, true, 60s);
+        c.setPresent(B, true, 60s);
+        c.advance(61s);
+        QCOMPARE(c.state(), SandboxLivestream::State::Streaming);
+        c.setPresent(A, false, 70s);
+        QCOMPARE(c.activeInput(), B); // by itself
+        c.setPresent(A, true, 80s);
+        QCOMPARE(c.activeInput(), A);
+        QVERIFY(c.createEvent({.id = QStringLiteral("e1"), .task = QStringLiteral("inputSwitch"), .inputKey = B}, 90s));
+        c.advance(91s);
+        QCOMPARE(c.activeInput(), B);
+        QVERIFY(!c.hasFailover());
+        c.setPresent(B, false, 100s);
+        QCOMPARE(c.state(), SandboxLivestream::State::StreamingNoInput);
+        QCOMPARE(c.activeInput(), B); // nobody switches any more
+    }
+
+    void aTimedEventOfALivestreamNeedsTenSeconds()
+    {
+        SandboxLivestream c(SandboxLivestream::fastDelays(), {A, B}, true, 0ms);
+        SandboxLivestream::Event event{
+            .id = QStringLiteral("e1"), .task = QStringLiteral("inputSwitch"), .inputKey = B, .at = 14s};
+        QCOMPARE(c.createEvent(event, 5s).error().status, 400);
+        QVERIFY(c.createEvent(event, 4s));
+        c.advance(13'999ms);
+        QCOMPARE(c.activeInput(), A);
+        QVERIFY(!c.deleteEvent(QStringLiteral("e1")));
+        c.advance(20s);
+        QCOMPARE(c.activeInput(), A); // cancelled in time
     }
 
     void aBucketGivesItsBurstAndThenItsRate()

@@ -1,6 +1,6 @@
 #pragma once
-// A provider that answers what the test says: by "METHOD /path" (without query), the last answer given for it, or a list
-// of answers one after the other. Everything asked is kept.
+// A provider that answers what the test says: by "METHOD /path" (without query), the last answer given for it, or a
+// list of answers one after the other. Everything asked is kept.
 
 #include "cloud/await.h"
 #include "cloud/encoder_provider.h"
@@ -79,8 +79,7 @@ struct ScriptedCloud
     }
     Result<EncoderThumbnail> thumbnail(EncoderProvider &provider, const QString &pipeline)
     {
-        return await<Result<EncoderThumbnail>>(
-                   [&](auto answer) { provider.thumbnail(pipeline, std::move(answer)); })
+        return await<Result<EncoderThumbnail>>([&](auto answer) { provider.thumbnail(pipeline, std::move(answer)); })
             .value_or(tl::unexpected(Error{}));
     }
 

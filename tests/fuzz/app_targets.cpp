@@ -2,8 +2,10 @@
 
 #include "app/session/record_lists.h"
 #include "app/session/record_words.h"
+#include "app/show/layout_file.h"
 #include "app/show/show_file.h"
 #include "app/show/show_json.h"
+#include "app/show/show_layouts.h"
 
 #include <QJsonDocument>
 
@@ -39,6 +41,16 @@ void show(Bytes bytes)
     const QByteArray written = writeShow(*read);
     const auto again = readShow(written);
     must(again && writeShow(*again) == written);
+    for (const Layout &layout : read->layouts)
+        must(!widgets::planFault(layoutPlan(layout, feedNames(*read))));
+    // One more layout, and nothing else, whatever the text looks like.
+    const auto saved = withLayout(json, {QStringLiteral("Saved"), QStringLiteral("2x2"), {}, {}}, {});
+    if (!saved)
+        return must(!saved.error().isEmpty());
+    auto more = readShow(*saved);
+    must(more && more->layouts.size() == read->layouts.size() + 1);
+    more->layouts.removeLast();
+    must(writeShow(*more) == written);
 }
 
 void recordLists(Bytes bytes)
@@ -49,6 +61,11 @@ void recordLists(Bytes bytes)
     list<media::TransportSample::Stream>(content);
     list<cloud::PipelineSample>(content);
     list<cloud::EncoderAlert>(content);
+    list<cloud::InputSample>(content);
+    list<cloud::PlannedAction>(content);
+    list<cloud::JobSample>(content);
+    list<cloud::Obstacle>(content);
+    list<cloud::ProviderWord>(content);
     list<QString>(content);
     if (const auto found = fromWord<media::SpliceCue::Command>(content))
         must(content == QLatin1StringView(word(*found)));

@@ -17,8 +17,10 @@
 #include "cloud/http/oauth_token.h"
 #include "cloud/http/redaction.h"
 #include "cloud/http/secret_place.h"
-#include "cloud/sandbox/sandbox_aws_json.h"
+#include "cloud/sandbox/sandbox_fault_script.h"
+#include "cloud/sandbox/sandbox_medialive_json.h"
 #include "cloud/sandbox/sandbox_signature.h"
+#include "cloud/sandbox/sandbox_world.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -191,6 +193,50 @@ void sandboxRequest(Bytes bytes)
     must(signatureFault(request, credentials(), "eu-west-1", "medialive", wallClock).has_value()); // it cannot be right
     readScheduleBatch(rest, {}, wallClock);
     awsPage(QStringLiteral("alerts"), {}, first);
+}
+
+// As a caller who was let in: every service, any address, any body.
+void sandboxServices(Bytes bytes)
+{
+    const auto [first, rest] = lineAndRest(bytes);
+    SandboxNow at;
+    at.time = std::chrono::minutes(1);
+    at.wallClock = QDateTime::fromSecsSinceEpoch(now.time_since_epoch().count(), QTimeZone::utc());
+    SandboxWorld::Settings settings;
+    settings.inputs = {QStringLiteral("A"), QStringLiteral("B")};
+    SandboxWorld world(settings);
+    SandboxCloudWatch cloudWatch;
+    SandboxMetrics metrics;
+    metrics.note({}, world.mediaLive, world.mediaConnect, world.inputs);
+    SandboxSts sts(world.access, "123456");
+    ServedRequest request;
+    request.query = first.mid(first.indexOf('?') + 1);
+    request.body = rest;
+    for (const char *method : {"GET", "POST", "PUT", "PATCH", "DELETE"}) {
+        request.method = method;
+        for (const char *target : {"", "GraniteServiceVersion20100801.GetMetricData"}) {
+            request.header = [target](const QByteArray &) { return QByteArray(target); };
+            cloudWatch.answer(request, metrics, at);
+        }
+        sts.answer(request, world.access.owner(), at);
+        request.path = "/prod/" + first.left(first.indexOf('?'));
+        world.mediaLive.answer(request, at, {});
+        request.path = "/v1/flows/" + first.left(first.indexOf('?'));
+        world.mediaConnect.answer(request, at);
+        request.path = "/v1/projects/rehearsal/locations/europe-west1/" + first.left(first.indexOf('?'));
+        world.google.answer(request, at);
+    }
+}
+
+void sandboxFaults(Bytes bytes)
+{
+    const auto script = readFaultScript(text(bytes));
+    if (!script)
+        return;
+    for (const SandboxFault &fault : *script) {
+        const auto again = readFault(faultJson(fault), QStringLiteral("again"));
+        must(again.has_value() && faultJson(*again) == faultJson(fault));
+    }
 }
 
 } // namespace gantry::fuzz

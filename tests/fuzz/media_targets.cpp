@@ -4,6 +4,7 @@
 #include "media/measure/splice_info.h"
 #include "media/measure/ts_monitor.h"
 #include "media/measure/ts_tables.h"
+#include "media/output/stream_switch.h"
 
 #include <algorithm>
 #include <vector>
@@ -45,6 +46,23 @@ void tsMonitor(Bytes bytes)
         must(sample.nullShare >= 0 && sample.nullShare <= 1);
         must(!sample.pcrJitter || *sample.pcrJitter >= 0us);
     }
+}
+
+// Two streams side by side, packet by packet; what goes out is whole packets.
+void streamSwitch(Bytes bytes)
+{
+    std::size_t sent = 0;
+    StreamSwitch one(2, [&sent](std::span<const std::byte> packets) { sent += packets.size(); });
+    StreamSwitch::Time now{1h};
+    int turn = 0;
+    forEachPacket(bytes, [&](Bytes packet) {
+        const int stream = int(unsigned(packet[3]) & 1U);
+        if (++turn % 16 == 0)
+            one.choose(turn / 16 % 3 - 1, now);
+        one.feed(stream, packet, now);
+        now += 211ms;
+    });
+    must(sent % TsPacket::size == 0);
 }
 
 void tsTables(Bytes bytes)

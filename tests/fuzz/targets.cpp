@@ -25,7 +25,12 @@ std::span<const Target> targets()
         Target{"encoders", encoders},
         Target{"tokens", tokens},
         Target{"redaction", redaction},
+        Target{"aws_keys", awsKeys},
+        Target{"aws_media", awsMedia},
         Target{"sandbox_request", sandboxRequest},
+        Target{"sandbox_services", sandboxServices},
+        Target{"sandbox_faults", sandboxFaults},
+        Target{"stream_switch", streamSwitch},
     };
     return all;
 }

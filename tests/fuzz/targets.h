@@ -28,6 +28,7 @@ std::span<const Target> targets();
 void tsMonitor(Bytes bytes);
 void tsTables(Bytes bytes);
 void spliceInfo(Bytes bytes);
+void streamSwitch(Bytes bytes);
 
 // input_targets.cpp
 void srtAddress(Bytes bytes);
@@ -52,6 +53,12 @@ void encoders(Bytes bytes);
 void tokens(Bytes bytes);
 void redaction(Bytes bytes);
 void sandboxRequest(Bytes bytes);
+void sandboxServices(Bytes bytes);
+void sandboxFaults(Bytes bytes);
+
+// aws_targets.cpp
+void awsKeys(Bytes bytes);
+void awsMedia(Bytes bytes);
 
 inline QByteArray text(Bytes bytes)
 {

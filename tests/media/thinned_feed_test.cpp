@@ -1,10 +1,12 @@
-// A feed of which not everything is decoded: what is said about it stays true, and what cannot be known is not said. Real
-// codecs, a connection made by hand.
+// A feed of which not everything is decoded: what is said about it stays true, and what cannot be known is not said.
+// Real codecs, a connection made by hand.
 
 #include "media/decode/closer_look.h"
 #include "media/feed_pipeline.h"
+#include "media/gpu/gpu_decoding.h"
 #include "support/encoded_clip.h"
 #include "support/media_loopback.h"
+#include "support/scripted_gpu.h"
 #include "support/scripted_input.h"
 #include "support/ts_writer.h"
 
@@ -30,10 +32,10 @@ struct Room
     std::uint64_t time = 900'000;
     std::unique_ptr<FeedPipeline> pipeline;
 
-    explicit Room(const FeedLoad &load)
+    explicit Room(const FeedLoad &load, GpuDecoding *gpu = nullptr)
     {
         pipeline = std::make_unique<FeedPipeline>(QStringLiteral("CAM 1"), std::make_unique<ScriptedInput>(script),
-                                                  FeedSettings{}, slot, notes);
+                                                  FeedSettings{}, slot, notes, gpu);
         pipeline->setLoad(load);
         pipeline->start();
         script->send(writer.tables({{0x1b, videoPid, {}}}));
@@ -133,6 +135,29 @@ private Q_SLOTS:
         QVERIFY(room.untilSaid([](const PictureState &state) { return state.decoding == DecodeMode::Light; }));
         QVERIFY(waitUntil([&] { return room.slot->peek() != nullptr; }, 5s));
     }
+    void aGpuThatIsLostWhileKeyPicturesAloneAreDecodedIsLeftAsSoonAsOtherwise()
+    {
+        scripted::begin();
+        GpuDecoding gpu(scripted::table);
+        Room room({DecodeMode::Thumbnail}, &gpu);
+        const auto clip = clips::encode(moving());
+        const auto sendsUntil = [&](const std::function<bool(const PictureState &)> &what) {
+            return waitUntil(
+                [&] {
+                    room.send(clip);
+                    return !room.notes.pictures().empty() && what(room.notes.picture());
+                },
+                30s);
+        };
+        QVERIFY(sendsUntil([](const PictureState &state) { return state.decoder == QStringLiteral("First"); }));
+        scripted::script(0).gone = true;
+        scripted::script(1).noDevice = QStringLiteral("not here");
+        QVERIFY(sendsUntil([](const PictureState &state) { return state.decoder == QStringLiteral("software"); }));
+        QVERIFY(sendsUntil([](const PictureState &state) {
+            return state.decoding == DecodeMode::Thumbnail && state.signal == SignalState::Live;
+        }));
+    }
+
     void twoKeyPicturesAlikeAskForALookThatAMovementEnds()
     {
         CloserLook look;

@@ -266,7 +266,7 @@ private Q_SLOTS:
         const std::vector<QSize> boxes{{900, 180}, {380, 400}, {320, 200}};
         for (int round = 0; round < 2; ++round) {
             QVERIFY(maker.make(*made.frame, boxes, frame));
-            QCOMPARE(frame.picture.size(), QSize(380, 213));
+            QCOMPARE(frame.picture.size(), QSize(380, 214));
             QCOMPARE(frame.smaller.size(), std::size_t(1));
             QCOMPARE(frame.smaller.front().size(), QSize(320, 180));
         }

@@ -42,7 +42,7 @@ inline QStringList wallText(const WallModel &model)
     namespace R = widgets::WallRole;
     return modelText(model, {R::Label, R::Detail, R::TallyWord, R::Live, R::StateWord, R::StateDetail, R::PictureAge,
                              R::AudioPeaks, R::AudioWord, R::Alarm, R::AlarmWord, R::AccessibleText, FeedRole::Figures,
-                             FeedRole::Link});
+                             FeedRole::Link, R::Badge, R::AudioQuasiPeaks, R::AudioTruePeaks, R::ShortTermLoudness});
 }
 
 inline QStringList detailsText(const FeedDetailsModel &model)

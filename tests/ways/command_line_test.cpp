@@ -123,7 +123,7 @@ private Q_SLOTS:
     void everyVerbExplainsItself()
     {
         for (const char *verb :
-             {"rehearse", "open", "replay", "probe", "check", "gpu-check", "sandbox", "test-feeds"}) {
+             {"rehearse", "open", "replay", "probe", "check", "policy", "gpu-check", "sandbox", "test-feeds"}) {
             const Outcome help = run({QLatin1String(verb), QStringLiteral("--help")});
             QCOMPARE(help.code, 0);
             QVERIFY(help.out.contains("--help"));

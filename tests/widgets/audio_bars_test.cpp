@@ -90,6 +90,42 @@ private Q_SLOTS:
         QVERIFY(bars.empty());
     }
 
+    void overIsToldByThePeaksWhateverTheBarsShow()
+    {
+        AudioBars bars;
+        TestClock clock;
+        bars.setMeter(AudioMeter::QuasiPeak);
+        bars.setPeaks({-6}, clock.now(), {-3});
+        QVERIFY(!bars.over());
+        bars.setPeaks({-6}, clock.now(), {0});
+        QVERIFY(bars.over());
+        bars.clearOver();
+        QVERIFY(!bars.over());
+    }
+
+    void theMarkOfTruePeakStaysUntilItIsCleared()
+    {
+        PeakBallistics meter;
+        TestClock clock;
+        meter.holdMark(true);
+        meter.peak(-4, clock.now());
+        clock.advance(1h);
+        QCOMPARE(meter.mark(clock.now()), -4.0);
+        meter.clearOver();
+        QCOMPARE(meter.mark(clock.now()), PeakBallistics::floorDbfs);
+    }
+
+    void anotherMeterStartsAfresh()
+    {
+        AudioBars bars;
+        TestClock clock;
+        bars.setPeaks({0, 0}, clock.now());
+        bars.setMeter(AudioMeter::SamplePeak); // the same
+        QVERIFY(bars.over());
+        bars.setMeter(AudioMeter::TruePeak);
+        QVERIFY(bars.empty());
+    }
+
     void aBarThatDoesNotMoveAsksForNoRepaint()
     {
         AudioBars bars;

@@ -271,6 +271,26 @@ private Q_SLOTS:
         QVERIFY(desk.edit().history().canUndo());
     }
 
+    void keysOfTheWallMeanNothingWhileItsLayoutIsEdited()
+    {
+        Desk desk;
+        QSignalSpy listens(desk.wall, &WallCanvas::listenRequested);
+        for (const int key : {Qt::Key_F, Qt::Key_L, Qt::Key_O, Qt::Key_P})
+            desk.key(key);
+        QCOMPARE(desk.wall->fullCell(), -1);
+        QCOMPARE(listens.size(), 0);
+        QCOMPARE(desk.wall->guide(), WallGuide::None);
+    }
+
+    void aChartIsNamedAsItWasOffered()
+    {
+        Desk desk;
+        desk.edit().show({CellKind::Chart, u"rtt CAM 1"_s});
+        QVERIFY(desk.surface().accessibleName().contains(u"RTT of CAM 1"_s));
+        desk.edit().show({CellKind::Chart, u"rtt of nobody"_s});
+        QVERIFY(desk.surface().accessibleName().contains(u"Chart, rtt of nobody"_s));
+    }
+
     void theSurfaceFollowsTheWall()
     {
         Desk desk;
@@ -280,6 +300,20 @@ private Q_SLOTS:
         desk.carry(from, from + desk.units(0, 8));
         desk.drop(from + desk.units(0, 8));
         QCOMPARE(desk.place(1), QRect(8, 8, 8, 8));
+    }
+
+    void lettersOfTwiceTheSizeFitASmallScreen()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(before.pointSizeF() * 2);
+        QApplication::setFont(large);
+        {
+            Desk desk;
+            QVERIFY2(desk.editor->minimumSizeHint().width() <= 1280,
+                     qPrintable(QString::number(desk.editor->minimumSizeHint().width())));
+        }
+        QApplication::setFont(before);
     }
 
     void everyButtonHasANameATooltipAndAKeyWhereThereIsOne()

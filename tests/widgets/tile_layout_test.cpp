@@ -42,8 +42,40 @@ TileContent nasty()
 
 QList<const PlacedText *> textsOf(const TileLayout &layout)
 {
-    return {&layout.tally, &layout.label,       &layout.detail, &layout.age,
-            &layout.state, &layout.stateDetail, &layout.audio};
+    return {&layout.tally, &layout.label, &layout.detail,   &layout.age,   &layout.state, &layout.stateDetail,
+            &layout.audio, &layout.info,  &layout.loudness, &layout.meter, &layout.heard};
+}
+
+// A picture that arrives, with everything that can be said of it.
+TileContent busy(bool alarmed, bool heard)
+{
+    TileContent content;
+    content.number = 3;
+    content.label = QStringLiteral("CAM 3");
+    content.detail = QStringLiteral("Bühne links, Kran");
+    content.tally = TileTally::Program;
+    content.live = true;
+    content.heard = heard;
+    content.badge = {QStringLiteral("VA-API"), QStringLiteral("14.25 Mb/s"), QStringLiteral("H.264 1920×1080 50 fps")};
+    content.loudness = -23.1;
+    content.meter = AudioMeter::QuasiPeak;
+    if (alarmed) {
+        content.alarm = TileAlarm::Major;
+        content.alarmWord = QStringLiteral("dropped packets 0.4 %");
+    }
+    return content;
+}
+
+QList<QRectF> partsOf(const TileLayout &layout)
+{
+    QList<QRectF> parts;
+    for (const QRectF &part : {layout.bars, layout.badge, layout.infoPlate, layout.audioPlate, layout.heardPlate,
+                               layout.loudnessPlate, layout.statePlate})
+        if (!part.isEmpty())
+            parts += part;
+    if (!layout.meter.empty())
+        parts += layout.meter.box;
+    return parts;
 }
 
 } // namespace
@@ -76,6 +108,90 @@ private Q_SLOTS:
                     checkTile(wall.tiles.front(), clock, direction);
             }
         }
+    }
+
+    void nothingInAPictureOverlapsAnythingElse_data() { noTextIsLargerThanItsBoxNorItsBoxOutsideTheTile_data(); }
+
+    void nothingInAPictureOverlapsAnythingElse()
+    {
+        QFETCH(int, points);
+        QFont font = QApplication::font();
+        font.setPointSize(points);
+        QApplication::setFont(font);
+        TestClock clock;
+        const int label = QFontMetrics(font).height() * 12 / 5;
+        for (int width = 30; width < 2000; width += width / 4 + 1) {
+            for (const int height : {width / 3, width * 9 / 16 + label, width * 2}) {
+                const WallLayout wall = wallLayout(1, {width, height}, {0, label});
+                if (wall.tiles.empty())
+                    continue;
+                for (const int channels : {0, 2, 16}) {
+                    for (const int variant : {1, 3, 5, 6, 7})
+                        checkParts(wall.tiles.front(), variant, channels, clock);
+                }
+            }
+        }
+    }
+
+    void whatMattersLastIsLeftOutFirst()
+    {
+        QApplication::setFont(QFont(QApplication::font().family(), 11));
+        TestClock clock;
+        TileContent content = busy(true, false);
+        content.frame = frame(clock.now());
+        const TileTexts texts = tileTexts(content, clock.now());
+        bool infoGone = false;
+        bool loudnessGone = false;
+        bool barsGone = false;
+        for (int width = 1600; width > 40; width -= 3) {
+            const WallLayout wall = wallLayout(1, {width, width * 9 / 16 + 40}, {0, 40});
+            if (wall.tiles.empty())
+                continue;
+            const TileLayout layout = tileLayout(wall.tiles.front(), content, texts, 2);
+            infoGone = infoGone || layout.info.empty();
+            loudnessGone = loudnessGone || layout.loudness.empty();
+            barsGone = barsGone || layout.bars.isEmpty();
+            QVERIFY2(!loudnessGone || infoGone, "loudness stays longer than the decoder");
+            QVERIFY2(!barsGone || loudnessGone, "bars stay longer than their figures");
+            if (width > 160)
+                QVERIFY2(!layout.badge.isEmpty(), "the alarm stays");
+            if (width > 320)
+                QVERIFY(!layout.bars.isEmpty() && !layout.label.empty() && !layout.tally.empty());
+        }
+        QVERIFY(infoGone && loudnessGone);
+    }
+
+    void thirtySixTilesOfAFullScreenStillSayNameTallyAndAlarm()
+    {
+        QApplication::setFont(QFont(QApplication::font().family(), 11));
+        TestClock clock;
+        TileContent content = busy(true, true);
+        content.frame = frame(clock.now());
+        const WallLayout wall = wallLayout(36, {1920, 1080}, {10, 40});
+        const TileLayout layout = tileLayout(wall.tiles.front(), content, tileTexts(content, clock.now()), 2);
+        QCOMPARE(layout.label.text, content.label);
+        QCOMPARE(layout.tally.text, QStringLiteral("PGM"));
+        QVERIFY(!layout.badge.isEmpty() && !layout.bars.isEmpty() && !layout.heardPlate.isEmpty());
+    }
+
+    void loudnessIsAFigureWithItsUnitAndUnknownIsNotShown()
+    {
+        TestClock clock;
+        TileContent content;
+        QVERIFY(tileTexts(content, clock.now()).loudness.isEmpty());
+        content.loudness = -23.14;
+        QCOMPARE(tileTexts(content, clock.now()).loudness, QStringLiteral("S −23.1"));
+        QCOMPARE(tileTexts(content, clock.now()).loudnessWithUnit, QStringLiteral("S −23.1 LUFS"));
+        content.loudness = -120;
+        QCOMPARE(tileTexts(content, clock.now()).loudness, QStringLiteral("S < −70"));
+    }
+
+    void aFeedInUseElsewhereIsSaidInAWord()
+    {
+        TestClock clock;
+        TileContent content;
+        content.tally = TileTally::Elsewhere;
+        QCOMPARE(tileTexts(content, clock.now()).tally, QStringLiteral("AUX"));
     }
 
     void theNameIsReadableOnSixteenTilesOfAFullScreen()
@@ -214,6 +330,41 @@ private Q_SLOTS:
     }
 
 private:
+    // Bits: alarmed, heard, in a bad state; without sound the word for it.
+    static void checkParts(const TileBox &box, int variant, int channels, TestClock &clock)
+    {
+        TileContent content = busy(variant & 1, variant & 2);
+        content.frame = frame(clock.now() - (variant & 4 ? 12s : 0s));
+        if (channels == 0)
+            content.audioWord = QStringLiteral("NO AUDIO");
+        const TileLayout layout = tileLayout(box, content, tileTexts(content, clock.now()), channels);
+        const QList<QRectF> parts = partsOf(layout);
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            QVERIFY2(layout.picture.adjusted(-0.6, -0.6, 0.6, 0.6).contains(parts[i]),
+                     qPrintable(QStringLiteral("part %1 of %2 px").arg(i).arg(box.tile.width())));
+            for (qsizetype k = 0; k < i; ++k) {
+                const QRectF both = parts[i] & parts[k];
+                QVERIFY2(both.width() < 0.6 || both.height() < 0.6,
+                         qPrintable(QStringLiteral("parts %1 and %2, variant %3, %4 channels, %5×%6")
+                                        .arg(k)
+                                        .arg(i)
+                                        .arg(variant)
+                                        .arg(channels)
+                                        .arg(box.tile.width())
+                                        .arg(box.tile.height())));
+            }
+        }
+        for (const PlacedText *text : textsOf(layout)) {
+            if (text->empty())
+                continue;
+            const QFontMetricsF metrics(text->font);
+            const qreal width = text == &layout.age || text == &layout.loudness ? tabularWidth(text->font, text->text)
+                                                                                : metrics.horizontalAdvance(text->text);
+            QVERIFY2(width <= text->box.width() + 0.6, qPrintable(text->text));
+            QVERIFY2(metrics.height() <= text->box.height() + 1.1, qPrintable(text->text));
+        }
+    }
+
     static void checkTile(const TileBox &box, TestClock &clock, Qt::LayoutDirection direction)
     {
         TileContent content = nasty();

@@ -48,9 +48,9 @@ void AlarmsCell::paint(QPainter &painter, const QRectF &box) const
                  palette::secondary);
         return;
     }
-    // Eight rows, or fewer with letters that can be read.
+    // Six rows, to be read from across the room.
     const qreal least = QFontMetricsF(textFont(0.9)).height() * 1.15;
-    const qreal line = std::floor(std::max(std::min(least, content.height()), content.height() / 8));
+    const qreal line = std::floor(std::max(std::min(least, content.height()), content.height() / 6));
     const int room = std::max(1, int(content.height() / std::max(1.0, line)));
     const int shown = count <= room ? count : std::max(1, room - 1);
     QRectF row(content.left(), content.top(), content.width(), line);

@@ -36,6 +36,16 @@ void drawLine(QPainter &painter, const QRectF &box, const QString &line, const Q
     drawTabular(painter, box, alignment | Qt::AlignVCenter, text);
 }
 
+void drawWords(QPainter &painter, const QRectF &box, const QString &words, const QFont &font, const QColor &colour,
+               Qt::Alignment alignment)
+{
+    if (words.isEmpty() || box.height() + 0.5 < QFontMetricsF(font).height())
+        return;
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(box, int(alignment | Qt::AlignVCenter | Qt::TextSingleLine), elided(font, words, box.width()));
+}
+
 TitledBox titled(const QRectF &box)
 {
     const qreal pad = std::clamp(std::min(box.width(), box.height()) * 0.05, 2.0, 16.0);

@@ -18,6 +18,10 @@ QFont fittingFont(const QString &line, QSizeF size, QFont::Weight weight, qreal 
 void drawLine(QPainter &painter, const QRectF &box, const QString &line, const QFont &font, const QColor &colour,
               Qt::Alignment alignment = Qt::AlignCenter);
 
+// The same with the font's own digits, which stand closer: for figures that do not run.
+void drawWords(QPainter &painter, const QRectF &box, const QString &words, const QFont &font, const QColor &colour,
+               Qt::Alignment alignment = Qt::AlignCenter);
+
 // Upper part of a cell for its title, the rest for its content.
 struct TitledBox
 {

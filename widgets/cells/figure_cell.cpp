@@ -46,7 +46,7 @@ void FigureCell::paint(QPainter &painter, const QRectF &box) const
         drawLine(painter, room, unknown, fittingFont(unknown, room.size() * 0.6, QFont::Medium), palette::unknown);
     } else {
         const QFont font = fittingFont(*m_shown.value, {room.width(), room.height() * 0.9}, QFont::DemiBold);
-        drawLine(painter, room, *m_shown.value, font, m_shown.old ? palette::secondary : palette::text);
+        drawWords(painter, room, *m_shown.value, font, m_shown.old ? palette::secondary : palette::text);
     }
     const QRectF unit(content.left(), room.bottom(), content.width(), small);
     const QFont word = fittingFont(m_shown.unit, {unit.width(), small * 0.95}, QFont::Normal);

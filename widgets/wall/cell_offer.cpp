@@ -6,6 +6,8 @@
 #include <QMenu>
 #include <QTime>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace gantry::widgets {
@@ -72,7 +74,7 @@ public:
             m_menu.addAction(Words::tr("&Image…")), &QAction::triggered, m_parent,
             [parent = m_parent, chosen = m_chosen] {
                 auto *dialogue =
-                    new QFileDialog(parent, Words::tr("Image"), {}, Words::tr("Images (*.png *.jpg *.jpeg *.svg)"));
+                    new QFileDialog(parent, Words::tr("Image"), {}, Words::tr("Images (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"));
                 dialogue->setAttribute(Qt::WA_DeleteOnClose);
                 dialogue->setFileMode(QFileDialog::ExistingFile);
                 QObject::connect(dialogue, &QFileDialog::fileSelected, parent, [chosen](const QString &file) {
@@ -125,8 +127,11 @@ QString clockText(const QString &which)
 
 } // namespace
 
-QString cellText(const CellContent &content)
+QString cellText(const CellContent &content, const QList<CellOffer> &offers)
 {
+    const auto offer = std::ranges::find(offers, content, &CellOffer::content);
+    if (offer != offers.end())
+        return offer->text;
     switch (content.kind) {
     case CellKind::Feed:
         return content.what;

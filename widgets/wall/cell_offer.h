@@ -20,8 +20,8 @@ struct CellOffer
     CellContent content;
 };
 
-// "CAM 1", "Program", "Clock, UTC", "Empty"
-QString cellText(const CellContent &content);
+// "CAM 1", "Program", "Clock, UTC", "Empty"; what is offered, in the words of the offer.
+QString cellText(const CellContent &content, const QList<CellOffer> &offers = {});
 
 // Everything a cell may show: what is offered, by kind, and what needs no offer. A text, a countdown and an image are
 // asked for, in a dialogue over `parent` that nothing waits for; `chosen` may be called after the menu is gone. The

@@ -1,7 +1,6 @@
 #include "widgets/wall/edit_surface.h"
 
-#include "widgets/theme.h"
-#include "widgets/wall/cell_offer.h"
+#include "widgets/wall/edit_painter.h"
 #include "widgets/wall/wall_keys.h"
 
 #include <QContextMenuEvent>
@@ -17,7 +16,6 @@ namespace gantry::widgets {
 namespace {
 
 constexpr int reach = 12; // pixels on each side of an edge that count as the edge: a target of 24
-constexpr int handle = 10;
 
 QPoint unitsOf(Qt::Edge side)
 {
@@ -62,41 +60,15 @@ Qt::CursorShape cursorFor(Qt::Edges edges)
     return falling ? Qt::SizeFDiagCursor : Qt::SizeBDiagCursor;
 }
 
-// A word on a plate, in the middle of the box or at its upper left.
-void paintPlate(QPainter &painter, const QRect &box, const QString &text, bool inTheMiddle)
-{
-    const QFont font = textFont(inTheMiddle ? 1.25 : 1.0, QFont::DemiBold);
-    const QFontMetrics metrics(font);
-    const int margin = metrics.height() / 3;
-    const QString shown = elided(font, text, box.width() - 4 * margin);
-    QRect plate(QPoint(), QSize(metrics.horizontalAdvance(shown) + 2 * margin, metrics.height() + margin));
-    if (plate.width() > box.width() || plate.height() > box.height())
-        return;
-    plate.moveTopLeft(box.topLeft() + QPoint(margin, margin));
-    if (inTheMiddle)
-        plate.moveCenter(box.center());
-    painter.fillRect(plate, palette::background);
-    painter.setFont(font);
-    painter.setPen(palette::text);
-    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, shown);
-}
-
-void outline(QPainter &painter, const QRect &box, int width, Qt::PenStyle style)
-{
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(palette::focus, width, style, Qt::SquareCap, Qt::MiterJoin));
-    const int half = (width + 1) / 2;
-    painter.drawRect(box.adjusted(half, half, -half - 1, -half - 1));
-}
-
 } // namespace
 
-EditSurface::EditSurface(WallEdit &edit, std::function<WallGrid()> grid, QWidget *parent)
-    : QWidget(parent), m_edit(edit), m_grid(std::move(grid))
+EditSurface::EditSurface(WallEdit &edit, std::function<WallGrid()> grid,
+                         std::function<QString(const CellContent &)> words, QWidget *parent)
+    : QWidget(parent), m_edit(edit), m_grid(std::move(grid)), m_words(std::move(words))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setToolTip(tr("Arrows select a cell, with Alt they move it, with Shift they resize it, with Ctrl they swap it"));
+    setCursor(Qt::ArrowCursor); // its own: a full-screen wall hides the one of the canvas
     setAccessibleDescription(tr("Arrows select a cell, with Alt they move it, with Shift they resize it, with Ctrl "
                                 "they swap it. Enter puts it down, or chooses what it shows. Insert adds a cell, "
                                 "Delete removes it. Escape leaves."));
@@ -152,7 +124,7 @@ void EditSurface::tellCell()
         const auto &proposal = m_edit.proposal();
         const QRect place = proposal ? proposal->place : cell.place;
         name = tr("Layout editor: %1, column %2, row %3, %4 wide, %5 high")
-                   .arg(cellText(cell.content))
+                   .arg(m_words(cell.content))
                    .arg(place.x() + 1)
                    .arg(place.y() + 1)
                    .arg(place.width())
@@ -201,8 +173,13 @@ void EditSurface::keyPressEvent(QKeyEvent *event)
         if (!event->isAutoRepeat())
             m_edit.remove();
         return;
+    case Qt::Key_Home:
+        return m_edit.select(0);
+    case Qt::Key_End:
+        return m_edit.select(int(m_edit.plan().cells.size()) - 1);
     default:
-        event->ignore();
+        // Letters have a meaning on the wall below, which is not looked at now.
+        event->setAccepted(event->key() < Qt::Key_Escape);
     }
 }
 
@@ -248,7 +225,7 @@ void EditSurface::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_drag) {
         const bool there = edgesAt(event->position()) != Qt::Edges() || cellAt(event->position()) >= 0;
-        there ? setCursor(cursorFor(edgesAt(event->position()))) : unsetCursor();
+        setCursor(there ? cursorFor(edgesAt(event->position())) : Qt::ArrowCursor);
         return;
     }
     const WallGrid grid = m_grid();
@@ -312,24 +289,10 @@ void EditSurface::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), QColor(0, 0, 0, 90)); // the pictures step back behind what is being done
-    paintGrid(painter);
+    paintEditGrid(painter, m_grid(), m_edit.plan().grid);
     for (int cell = 0; cell < int(m_edit.plan().cells.size()); ++cell)
         paintCell(painter, cell);
     paintProposal(painter);
-}
-
-void EditSurface::paintGrid(QPainter &painter) const
-{
-    const WallGrid grid = m_grid();
-    if (grid.pitch.width() < 6 || grid.pitch.height() < 6)
-        return;
-    painter.setPen(QColor(255, 255, 255, 70));
-    const QSize units = m_edit.plan().grid;
-    for (int y = 0; y <= units.height(); ++y) {
-        for (int x = 0; x <= units.width(); ++x)
-            painter.drawPoint(grid.origin + QPoint(x * grid.pitch.width() - (grid.gap + 1) / 2,
-                                                   y * grid.pitch.height() - (grid.gap + 1) / 2));
-    }
 }
 
 void EditSurface::paintCell(QPainter &painter, int cell) const
@@ -337,28 +300,12 @@ void EditSurface::paintCell(QPainter &painter, int cell) const
     const QRect at = box(cell);
     const bool selected = cell == m_edit.selected();
     const bool swaps = m_drag && m_drag->swapWith == cell;
-    if (selected || swaps) {
-        outline(painter, at, 2, swaps ? Qt::DashLine : Qt::SolidLine);
-    } else {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(palette::secondary);
-        painter.drawRect(at.adjusted(0, 0, -1, -1));
-    }
-    const QString shows = cellText(m_edit.plan().cells[std::size_t(cell)].content);
-    paintPlate(painter, at, shows, false);
+    paintEditedCell(painter, at, selected || swaps, swaps);
+    paintPlate(painter, at, m_words(m_edit.plan().cells[std::size_t(cell)].content), false);
     if (swaps)
         paintPlate(painter, at, tr("SWAP", "two cells, shown while one is dragged onto the other"), true);
-    if (!selected || m_edit.proposal())
-        return;
-    const QPoint middle = at.center();
-    for (const int x : {at.left(), middle.x(), at.right()}) {
-        for (const int y : {at.top(), middle.y(), at.bottom()}) {
-            QRect square(0, 0, handle, handle);
-            square.moveCenter({x, y});
-            if (QPoint(x, y) != middle)
-                painter.fillRect(square, hasFocus() ? palette::focus : palette::secondary);
-        }
-    }
+    if (selected && !m_edit.proposal())
+        paintHandles(painter, at, hasFocus());
 }
 
 void EditSurface::paintProposal(QPainter &painter) const
@@ -367,12 +314,9 @@ void EditSurface::paintProposal(QPainter &painter) const
     if (!proposal)
         return;
     const QRect at = m_grid().box(proposal->place);
-    if (!proposal->fits()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QBrush(palette::focus, Qt::BDiagPattern));
-        painter.drawRect(at);
-    }
-    outline(painter, at, 3, Qt::DashLine);
+    for (const int other : proposal->inTheWay)
+        paintOverlap(painter, box(other).intersected(at));
+    paintEditedCell(painter, at, true, true);
     paintPlate(
         painter, at,
         proposal->fits()

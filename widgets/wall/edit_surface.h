@@ -22,8 +22,9 @@ class EditSurface final : public QWidget
     Q_OBJECT
 
 public:
-    // `grid` tells where the units of the plan lie at this moment.
-    EditSurface(WallEdit &edit, std::function<WallGrid()> grid, QWidget *parent);
+    // `grid` tells where the units of the plan lie at this moment, `words` what a cell shows.
+    EditSurface(WallEdit &edit, std::function<WallGrid()> grid, std::function<QString(const CellContent &)> words,
+                QWidget *parent);
 
 Q_SIGNALS:
     void contentWanted(QPoint globalAt);
@@ -48,7 +49,6 @@ private:
     Qt::Edges edgesAt(QPointF point) const;
     QRect box(int cell) const;
     void tellCell();
-    void paintGrid(QPainter &painter) const;
     void paintCell(QPainter &painter, int cell) const;
     void paintProposal(QPainter &painter) const;
 
@@ -61,6 +61,7 @@ private:
 
     WallEdit &m_edit;
     std::function<WallGrid()> m_grid;
+    std::function<QString(const CellContent &)> m_words;
     std::optional<Drag> m_drag;
 };
 

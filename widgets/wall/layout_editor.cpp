@@ -30,7 +30,8 @@ LayoutEditor::LayoutEditor(WallCanvas &wall, const WallPlan &plan, QList<CellOff
     , m_offers(std::move(offers))
     , m_edit(plan.isAutomatic() || plan.tight ? freePlan(plan) : plan)
     , m_surface(new EditSurface(
-          m_edit, [&wall] { return wall.grid(); }, &wall))
+          m_edit, [&wall] { return wall.grid(); },
+          [this](const CellContent &content) { return cellText(content, m_offers); }, &wall))
 {
     buildBar();
     m_wall.setPlan(m_edit.plan());
@@ -41,14 +42,15 @@ LayoutEditor::LayoutEditor(WallCanvas &wall, const WallPlan &plan, QList<CellOff
     connect(m_surface, &EditSurface::feedWanted, this, &LayoutEditor::showFeed);
     connect(m_surface, &EditSurface::leaveWanted, this, &LayoutEditor::leave);
     connect(&m_edit, &WallEdit::refused, this, &LayoutEditor::say);
-    connect(&m_edit, &WallEdit::changed, this, &LayoutEditor::update);
-    connect(&m_edit.history(), &QUndoStack::cleanChanged, this, &LayoutEditor::update);
-    update();
+    connect(&m_edit, &WallEdit::changed, this, &LayoutEditor::follow);
+    connect(&m_edit.history(), &QUndoStack::cleanChanged, this, &LayoutEditor::follow);
+    follow();
     m_surface->setFocus();
 }
 
 LayoutEditor::~LayoutEditor()
 {
+    disconnect(&m_edit.history(), nullptr, this, nullptr); // which tells of its end
     delete m_surface;
 }
 
@@ -73,51 +75,63 @@ void LayoutEditor::bindKey(QToolButton &button, const QKeySequence &key)
     addAction(action);
 }
 
+// Two rows, so that letters of twice the size still fit a small screen.
 void LayoutEditor::buildBar()
 {
     auto *column = new QVBoxLayout(this);
-    auto *row = new QHBoxLayout;
-    column->addLayout(row);
     column->setContentsMargins(8, 4, 8, 4);
+    auto *whole = new QHBoxLayout;
+    column->addLayout(whole);
+    buildWholeRow(*whole);
+    auto *cells = new QHBoxLayout;
+    column->addLayout(cells);
+    buildCellRow(*cells);
+}
+
+void LayoutEditor::buildWholeRow(QHBoxLayout &row)
+{
     auto *label = new QLabel(tr("Layout &name:"));
     m_name = new QLineEdit(m_edit.plan().name);
     m_name->setMaxLength(maxName);
-    m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
+    m_name->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_name->setAccessibleName(tr("Name of the layout"));
     label->setBuddy(m_name);
-    row->addWidget(label);
-    row->addWidget(m_name);
+    row.addWidget(label);
+    row.addWidget(m_name, 1);
     connect(m_name, &QLineEdit::editingFinished, this, [this] { m_edit.rename(m_name->text().trimmed()); });
-
-    QToolButton *begin = addButton(*row, tr("&Begin from"), {}, tr("Begin again with one of the usual layouts"));
+    QToolButton *begin = addButton(row, tr("&Begin from"), {}, tr("Begin again with one of the usual layouts"));
     begin->setMenu(beginMenu());
     begin->setPopupMode(QToolButton::InstantPopup);
-    connect(addButton(*row, tr("&Add"), Qt::Key_Insert, tr("Add a cell where there is room")), &QToolButton::clicked,
-            this, [this] { static_cast<void>(m_edit.add()); });
-    m_content = addButton(*row, tr("S&hows…"), Qt::Key_Return, tr("Choose what the cell shows"));
-    connect(m_content, &QToolButton::clicked, this,
-            [this] { chooseContent(m_content->mapToGlobal(m_content->rect().bottomLeft())); });
-    m_remove = addButton(*row, tr("&Remove"), Qt::Key_Delete, tr("Remove the cell"));
-    connect(m_remove, &QToolButton::clicked, &m_edit, &WallEdit::remove);
-
-    QUndoStack &history = m_edit.history();
-    m_undo = addButton(*row, tr("&Undo"), QKeySequence::Undo, tr("Undo the last step"));
-    bindKey(*m_undo, QKeySequence::Undo);
-    connect(m_undo, &QToolButton::clicked, &history, &QUndoStack::undo);
-    m_redo = addButton(*row, tr("Re&do"), QKeySequence::Redo, tr("Do again what was undone"));
-    bindKey(*m_redo, QKeySequence::Redo);
-    connect(m_redo, &QToolButton::clicked, &history, &QUndoStack::redo);
-    row->addStretch(1);
-    connect(addButton(*row, tr("&Cancel"), Qt::Key_Escape, tr("Leave without saving")), &QToolButton::clicked, this,
+    row.addStretch(1);
+    connect(addButton(row, tr("&Cancel"), Qt::Key_Escape, tr("Leave without saving")), &QToolButton::clicked, this,
             &LayoutEditor::leave);
-    m_save = addButton(*row, tr("&Save"), QKeySequence::Save, tr("Save the layout in the show"));
+    m_save = addButton(row, tr("&Save"), QKeySequence::Save, tr("Save the layout in the show"));
     bindKey(*m_save, QKeySequence::Save);
     connect(m_save, &QToolButton::clicked, this, &LayoutEditor::save);
+}
 
+void LayoutEditor::buildCellRow(QHBoxLayout &row)
+{
+    connect(addButton(row, tr("&Add"), Qt::Key_Insert, tr("Add a cell where there is room")), &QToolButton::clicked,
+            this, [this] { static_cast<void>(m_edit.add()); });
+    m_content = addButton(row, tr("S&hows…"), Qt::Key_Return, tr("Choose what the cell shows"));
+    connect(m_content, &QToolButton::clicked, this,
+            [this] { chooseContent(m_content->mapToGlobal(m_content->rect().bottomLeft())); });
+    m_remove = addButton(row, tr("&Remove"), Qt::Key_Delete, tr("Remove the cell"));
+    connect(m_remove, &QToolButton::clicked, &m_edit, &WallEdit::remove);
+    QUndoStack &history = m_edit.history();
+    m_undo = addButton(row, tr("&Undo"), {}, {});
+    bindKey(*m_undo, QKeySequence::Undo);
+    connect(m_undo, &QToolButton::clicked, &history, &QUndoStack::undo);
+    m_redo = addButton(row, tr("Re&do"), {}, {});
+    bindKey(*m_redo, QKeySequence::Redo);
+    connect(m_redo, &QToolButton::clicked, &history, &QUndoStack::redo);
     m_message = new QLabel;
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
-    column->addWidget(m_message);
+    m_message->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    row.addWidget(m_message, 1);
 }
 
 QMenu *LayoutEditor::beginMenu()
@@ -142,11 +156,20 @@ QMenu *LayoutEditor::beginMenu()
     return menu;
 }
 
-void LayoutEditor::update()
+void LayoutEditor::follow()
 {
     const QUndoStack &history = m_edit.history();
-    m_undo->setEnabled(history.canUndo());
-    m_redo->setEnabled(history.canRedo());
+    const auto tell = [](QToolButton &button, bool can, const QString &tip, QKeySequence::StandardKey key) {
+        button.setEnabled(can);
+        button.setToolTip(tr("%1 (%2)", "what a button does, its key")
+                              .arg(tip, QKeySequence(key).toString(QKeySequence::NativeText)));
+    };
+    tell(*m_undo, history.canUndo(),
+         history.canUndo() ? tr("Undo: %1").arg(history.undoText()) : tr("There is nothing to undo"),
+         QKeySequence::Undo);
+    tell(*m_redo, history.canRedo(),
+         history.canRedo() ? tr("Do again: %1").arg(history.redoText()) : tr("There is nothing to do again"),
+         QKeySequence::Redo);
     m_remove->setEnabled(m_edit.selected() >= 0);
     m_content->setEnabled(m_edit.selected() >= 0);
     if (!m_name->hasFocus() || m_name->text().trimmed() != m_edit.plan().name)
@@ -158,6 +181,16 @@ void LayoutEditor::update()
     // Only what is put down: what is proposed is drawn above the pictures.
     if (!m_aside && m_wall.plan() != m_edit.plan())
         m_wall.setPlan(m_edit.plan());
+}
+
+EditSurface &LayoutEditor::surface()
+{
+    return *m_surface;
+}
+
+QString LayoutEditor::message() const
+{
+    return m_message->text();
 }
 
 void LayoutEditor::say(const QString &sentence)
@@ -173,7 +206,7 @@ void LayoutEditor::setAside(bool aside)
     m_surface->setVisible(!aside);
     if (aside)
         return;
-    update();
+    follow();
     m_surface->setFocus();
 }
 
@@ -220,7 +253,7 @@ void LayoutEditor::chooseContent(QPoint globalAt)
     if (m_edit.selected() < 0)
         return;
     const CellContent now = m_edit.plan().cells[std::size_t(m_edit.selected())].content;
-    QMenu *menu = cellMenu(m_offers, now, this, [this](const CellContent &content) { show(content); });
+    QMenu *menu = cellMenu(m_offers, now, this, [this](const CellContent &content) { put(content); });
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(globalAt);
 }
@@ -230,11 +263,11 @@ void LayoutEditor::showFeed(int row)
     int each = 0;
     for (const CellOffer &offer : m_offers) {
         if (offer.content.kind == CellKind::Feed && each++ == row)
-            return show(offer.content);
+            return put(offer.content);
     }
 }
 
-void LayoutEditor::show(const CellContent &content)
+void LayoutEditor::put(const CellContent &content)
 {
     m_edit.show(content);
     m_surface->setFocus();

@@ -30,11 +30,12 @@ public:
     ~LayoutEditor() override;
 
     WallEdit &edit() { return m_edit; }
-    EditSurface &surface() { return *m_surface; }
+    EditSurface &surface();
     // The owner has kept the plan.
     void saved();
     // One sentence in the bar: why something was refused.
     void say(const QString &sentence);
+    QString message() const;
     // Out of the way, with everything that was done: the wall belongs to others until it is taken up again.
     void setAside(bool aside);
     // Puts down what is moved and asks to save; as the button and Ctrl+S do.
@@ -51,18 +52,20 @@ protected:
 
 private:
     void buildBar();
+    void buildWholeRow(QHBoxLayout &row);
+    void buildCellRow(QHBoxLayout &row);
     QToolButton *addButton(QHBoxLayout &row, const QString &text, const QKeySequence &key, const QString &tip);
     void bindKey(QToolButton &button, const QKeySequence &key);
     QMenu *beginMenu();
     void chooseContent(QPoint globalAt);
     void showFeed(int row);
-    void show(const CellContent &content);
-    void update();
+    void put(const CellContent &content);
+    void follow();
 
     WallCanvas &m_wall;
     const QList<CellOffer> m_offers;
     WallEdit m_edit;
-    EditSurface *m_surface; // a child of the canvas
+    QPointer<EditSurface> m_surface; // a child of the canvas, with which it may go first
     bool m_aside = false;
     QLineEdit *m_name = nullptr;
     QLabel *m_message = nullptr;

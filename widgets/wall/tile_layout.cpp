@@ -57,8 +57,8 @@ void placeStrip(TileLayout &layout, const QRectF &strip, const TileContent &cont
                        strip.right() - layout.tallyPlate.right() - 2 * gap, height);
     if (words.width() < 8)
         return;
-    const QFont name = fontFor(height * (twoLines ? 0.52 : 0.86), height, QFont::DemiBold);
-    const QFont figures = fontFor(height * (twoLines ? 0.38 : 0.7), height, QFont::Normal);
+    const QFont name = fontFor(height * (twoLines ? 0.58 : 0.86), height, QFont::DemiBold);
+    const QFont figures = fontFor(height * (twoLines ? 0.37 : 0.7), height, QFont::Normal);
     const qreal ageWidth = std::ceil(tabularWidth(figures, texts.age)) + 1;
     const qreal nameWidth = std::ceil(QFontMetricsF(name).horizontalAdvance(content.label)) + 1;
     if (twoLines) {
@@ -90,7 +90,7 @@ void placeStrip(TileLayout &layout, const QRectF &strip, const TileContent &cont
 
 QRectF pictureRoom(const TileBox &box)
 {
-    const qreal frame = std::max(3.0, std::round(box.tile.height() / 42.0));
+    const qreal frame = std::max(3.0, std::round(std::min(box.tile.height() / 42.0, box.tile.width() / 56.0)));
     return QRectF(box.picture).adjusted(frame, frame, -frame, 0);
 }
 

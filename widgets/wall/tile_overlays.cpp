@@ -7,6 +7,12 @@ namespace gantry::widgets {
 
 namespace {
 
+// What sizes follow: the height of a picture, but of an upright one no more than its width allows.
+qreal measureOf(const QRectF &picture)
+{
+    return std::min(picture.height(), picture.width() * 0.7);
+}
+
 // The room inside a picture, as it is taken up by one part after another.
 struct Room
 {
@@ -24,7 +30,7 @@ void placeBars(TileLayout &layout, Room &room, const TileTexts &texts, int chann
 {
     if (channels <= 0 || room.box.height() < 24)
         return;
-    const qreal width = std::min(AudioBars::width(channels, layout.picture.height()), room.box.width() * 0.3);
+    const qreal width = std::min(AudioBars::width(channels, measureOf(layout.picture)), room.box.width() * 0.3);
     layout.bars = QRectF(room.box.right() - width, room.box.top(), width, room.box.height());
     room.box.setRight(layout.bars.left() - room.inset);
     // Which meter it is, at the foot, where the word is as narrow as the bars.
@@ -112,7 +118,8 @@ void placeLoudness(TileLayout &layout, Room &room, const TileTexts &texts)
         fontFor(std::min(room.overlay * 0.8, room.body * 1.1), room.box.height() * 0.16, QFont::DemiBold);
     const qreal pad = std::ceil(lineHeight(font) * 0.35);
     const qreal taken = layout.heardPlate.isEmpty() ? 0 : layout.heardPlate.width() + room.inset;
-    const qreal most = room.box.width() - taken - 2 * pad;
+    // Nearly half of the picture's foot is too much for a figure.
+    const qreal most = std::min(room.box.width() * 0.45, room.box.width() - taken) - 2 * pad;
     for (const QString &text : {texts.loudnessWithUnit, texts.loudness}) {
         const qreal width = std::ceil(tabularWidth(font, text)) + 1;
         if (width > most)
@@ -133,7 +140,7 @@ void placeState(TileLayout &layout, const QRectF &room, const TileTexts &texts)
     const qreal body = lineHeight(textFont());
     QFont large = fontFor(std::max(body, room.height() * 0.2), room.height() * 0.6, QFont::Bold);
     const qreal pad = lineHeight(large) * 0.4;
-    while (lineHeight(large) > std::min(body * 0.75, room.height() * 0.3) &&
+    while (lineHeight(large) > std::min(body * 0.6, room.height() * 0.3) &&
            QFontMetricsF(large).horizontalAdvance(texts.state) + 2 * pad > room.width())
         large = fontOfLineHeight(lineHeight(large) - 1, QFont::Bold);
     const QFont smaller = fontFor(std::max(body * 0.85, lineHeight(large) * 0.55), room.height() * 0.3, QFont::Normal);
@@ -160,10 +167,12 @@ void placeState(TileLayout &layout, const QRectF &room, const TileTexts &texts)
 void placeOverlays(TileLayout &layout, const TileContent &content, const TileTexts &texts, int channels)
 {
     const QRectF &picture = layout.picture;
-    const qreal inset = std::max(2.0, picture.height() * 0.025);
+    const qreal measure = measureOf(picture);
+    const qreal inset = std::max(2.0, measure * 0.025);
     const qreal body = lineHeight(textFont());
-    Room room{picture.adjusted(inset, inset, -inset, -inset), body, std::max(body * 0.95, picture.height() * 0.085),
-              inset};
+    // In a picture that fills a screen words need not grow for ever.
+    const qreal overlay = std::clamp(measure * 0.085, body * 0.95, body * 2);
+    Room room{picture.adjusted(inset, inset, -inset, -inset), body, overlay, inset};
     placeBars(layout, room, texts, channels);
     placeAlarm(layout, room, content);
     placeInfo(layout, room, content, texts);

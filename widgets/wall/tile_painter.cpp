@@ -1,5 +1,7 @@
 #include "widgets/wall/tile_painter.h"
 
+#include "widgets/wall/picture_copy.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -80,8 +82,12 @@ void drawMarks(QPainter &painter, const TileContent &content, const TileLayout &
                SteadyTime now)
 {
     if (!layout.bars.isEmpty()) {
-        painter.setOpacity(0.65);
+        // On a layer of their own, where nothing lies below: replaced, not blended, which is quick and gives every part
+        // the same strength.
+        painter.setOpacity(0.75);
+        painter.setCompositionMode(QPainter::CompositionMode_Source);
         bars.paint(painter, layout.bars, now);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
         painter.setOpacity(1);
         if (!layout.meter.empty()) {
             painter.fillRect(layout.meter.box, QColor(0x0C, 0x0E, 0x10, 205));
@@ -192,14 +198,12 @@ void drawStrip(QPainter &painter, const TileBox &box, const TileContent &content
 QRectF pictureTarget(const media::VideoFrame &frame, const QRectF &room)
 {
     const QSizeF source = frame.sourceSize.isEmpty() ? QSizeF(frame.picture.size()) : QSizeF(frame.sourceSize);
-    QSizeF size = source.scaled(room.size(), Qt::KeepAspectRatio);
-    // Bars of less than two pixels are rounding of 16:9, not an aspect.
-    if (room.width() - size.width() < 8 && room.height() - size.height() < 8)
-        size = room.size();
+    const QSizeF size = media::shownSize(source, room.size());
     return {room.center().x() - size.width() / 2, room.center().y() - size.height() / 2, size.width(), size.height()};
 }
 
-void paintPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const TileLayout &layout)
+void paintPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const TileLayout &layout,
+                  const QRegion &exposed)
 {
     const QRectF &room = layout.picture;
     const media::VideoFrame *frame = content.frame.get();
@@ -207,18 +211,32 @@ void paintPicture(QPainter &painter, const TileContent &content, const TileTexts
         painter.fillRect(room, palette::picture);
         return;
     }
-    painter.save();
-    painter.setClipRect(room, Qt::IntersectClip);
     const QRectF target = pictureTarget(*frame, room);
     if (target != room)
         painter.fillRect(room, palette::picture);
-    const QSize pixels = (target.size() * painter.device()->devicePixelRatioF()).toSize();
-    const QImage &picture = frame->pictureFor(pixels);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, pixels != picture.size());
-    painter.drawImage(target, picture);
+    // A picture that was made for this place is copied there; others are scaled, until one comes that was.
+    const QImage &picture = frame->pictureFor((target.size() * painter.device()->devicePixelRatioF()).toSize());
+    if (!copyPicture(painter, target, picture, exposed)) {
+        painter.save();
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(target, picture);
+        painter.restore();
+    }
     if (texts.dimmed)
         painter.fillRect(room, QColor(0, 0, 0, 128));
-    painter.restore();
+}
+
+QRegion overlayRegion(const TileContent &content, const TileLayout &layout, WallGuide guide)
+{
+    const QRect room = layout.picture.toAlignedRect();
+    if (guide != WallGuide::None && content.frame && !content.frame->picture.isNull())
+        return room;
+    QRegion all;
+    for (const QRectF &box :
+         {layout.bars, layout.meter.empty() ? QRectF() : layout.meter.box, layout.badge, layout.audioPlate,
+          layout.infoPlate, layout.loudnessPlate, layout.heardPlate, layout.statePlate})
+        all += box.toAlignedRect();
+    return all & room;
 }
 
 void paintOverlay(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,

@@ -61,15 +61,19 @@ TileLayout tileLayout(const TileBox &box, const TileContent &content, const Tile
 // The picture's own rectangle, in whole device pixels of the wall, is what a slot should be asked for.
 QRectF pictureRoom(const TileBox &box);
 
-// Where in the room of the layout the newest picture itself goes: its own shape, in the middle.
+// Where in the room of the layout the newest picture itself goes: its own shape, in the middle (media::shownSize).
 QRectF pictureTarget(const media::VideoFrame &frame, const QRectF &room);
 
 // A tile is three layers; each can be painted without the others. The painter's coordinates are those of the wall.
-// Below: the picture in its room and nothing else.
-void paintPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const TileLayout &layout);
-// Above the picture, inside its room: guides, bars, badges, words. Transparent where it says nothing.
+// Below: the picture in its room and nothing else; of it what lies in `exposed`.
+void paintPicture(QPainter &painter, const TileContent &content, const TileTexts &texts, const TileLayout &layout,
+                  const QRegion &exposed);
+// Above the picture, inside its room: guides, bars, badges, words. Onto a transparent layer, which it leaves
+// transparent where it says nothing.
 void paintOverlay(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
                   WallGuide guide, SteadyTime now);
+// The only part of the picture's room where paintOverlay() leaves anything.
+QRegion overlayRegion(const TileContent &content, const TileLayout &layout, WallGuide guide);
 // Round the picture, never inside its room: the tally frame and the strip below.
 void paintStrip(QPainter &painter, const TileBox &box, const TileContent &content, const TileLayout &layout);
 // 2 px white, outside the tile; grey while the wall has not the focus.

@@ -1,6 +1,5 @@
 #include "widgets/wall/wall_canvas.h"
 
-#include "widgets/wall/cell_painter.h"
 #include "widgets/wall/wall_accessible.h"
 
 #include <QAccessible>
@@ -14,11 +13,7 @@
 
 namespace gantry::widgets {
 
-using namespace std::chrono_literals;
-
 namespace {
-
-constexpr auto refreshEvery = 33ms;
 
 WallMetrics metricsOf(const QWidget &widget)
 {
@@ -34,13 +29,11 @@ WallCanvas::WallCanvas(QWidget *parent) : QWidget(parent), m_emptyText(tr("No fe
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Wall"));
-    setAccessibleDescription(tr("Arrow keys select a feed, F shows it alone, L lets you hear it"));
+    setAccessibleDescription(tr("Arrow keys select a cell, F shows it alone, L lets you hear it, the menu key offers the rest"));
     connect(&m_cells, &WallCells::rearranged, this, &WallCanvas::onRearranged);
     connect(&m_cells, &WallCells::rowChanged, this, &WallCanvas::onRowChanged);
     connect(&m_cells, &WallCells::changed, this, &WallCanvas::updateCell);
-    m_timer.setInterval(refreshEvery);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &WallCanvas::refresh);
+    connect(&m_pulse, &WallPulse::beaten, this, &WallCanvas::beat);
 }
 
 WallCanvas::~WallCanvas() = default;
@@ -249,15 +242,16 @@ void WallCanvas::onRowChanged(int cell)
 
 void WallCanvas::refresh()
 {
-    const SteadyTime now = m_cells.now();
-    for (int cell = 0; cell < cellCount(); ++cell) {
-        WallTile *tile = m_cells.tile(cell);
-        if (!tile)
-            continue;
-        const TileDamage stale = tile->refresh(m_stage.box(cell), layoutDirection(), now);
-        if (!stale.empty())
-            update(stale.all());
-    }
+    update(m_raster.takeEverything(layoutDirection()));
+}
+
+// Painted at once: a picture that waits for its turn among the events is late.
+void WallCanvas::beat(bool everything)
+{
+    const QRegion stale =
+        everything ? m_raster.takeEverything(layoutDirection()) : m_raster.takePictures(layoutDirection());
+    if (!stale.isEmpty())
+        repaint(stale);
 }
 
 void WallCanvas::relayout()
@@ -272,41 +266,7 @@ void WallCanvas::relayout()
 void WallCanvas::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    for (const QRect &piece : event->region())
-        painter.fillRect(piece, palette::background);
-    if (cellCount() == 0) {
-        paintEmpty(painter);
-        return;
-    }
-    const SteadyTime now = m_cells.now();
-    for (int cell = 0; cell < cellCount(); ++cell)
-        paintCell(painter, event->region(), cell, now);
-}
-
-void WallCanvas::paintCell(QPainter &painter, const QRegion &exposed, int cell, SteadyTime now)
-{
-    const TileBox *box = m_stage.box(cell);
-    if (!box || !exposed.intersects(focusRect(*box)))
-        return;
-    if (WallTile *tile = m_cells.tile(cell)) {
-        // Painted at any moment, not only at ours: the mark on a stale picture must not wait for the timer.
-        tile->settle(now);
-        tile->paint(painter, exposed, *box, layoutDirection(), m_guide, now);
-    } else {
-        paintCellFrame(painter, *box);
-        if (const CellView *view = m_cells.view(cell))
-            paintCellView(painter, *box, *view);
-    }
-    if (cell == m_selected && fullCell() < 0)
-        paintTileFocus(painter, *box, hasFocus());
-}
-
-void WallCanvas::paintEmpty(QPainter &painter)
-{
-    const QRect room = rect().adjusted(20, 20, -20, -20);
-    painter.setFont(textFont(1.4, QFont::DemiBold));
-    painter.setPen(palette::secondary);
-    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    m_raster.paint(painter, event->region(), rect(), {m_selected, hasFocus(), m_guide, layoutDirection(), m_emptyText});
 }
 
 // --- what Qt tells ---
@@ -321,13 +281,12 @@ void WallCanvas::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_stage.demandPictures(isVisible(), devicePixelRatioF());
-    refresh();
-    m_timer.start();
+    m_pulse.start();
 }
 
 void WallCanvas::hideEvent(QHideEvent *event)
 {
-    m_timer.stop();
+    m_pulse.stop();
     m_stage.demandPictures(false, devicePixelRatioF());
     QWidget::hideEvent(event);
 }

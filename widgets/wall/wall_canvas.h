@@ -19,10 +19,11 @@
 #include "widgets/wall/wall_cells.h"
 #include "widgets/wall/wall_hands.h"
 #include "widgets/wall/wall_menu.h"
+#include "widgets/wall/wall_pulse.h"
+#include "widgets/wall/wall_raster.h"
 #include "widgets/wall/wall_stage.h"
 
 #include <QAbstractItemModel>
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -139,12 +140,12 @@ private:
     void onRowChanged(int cell);
     void relayout();
     void tellFocus();
-    void paintCell(QPainter &painter, const QRegion &exposed, int cell, SteadyTime now);
-    void paintEmpty(QPainter &painter);
+    void beat(bool everything);
 
-    WallCells m_cells;
+    WallPulse m_pulse;
+    WallCells m_cells{m_pulse.bell()};
     WallStage m_stage{m_cells};
-    QTimer m_timer;
+    WallRaster m_raster{m_cells, m_stage};
     QString m_emptyText;
     int m_selected = -1;    // cell
     int m_selectedRow = -1; // its feed, or one that stands in no cell

@@ -17,7 +17,9 @@ struct CellWords
 
 } // namespace
 
-WallCells::WallCells(QObject *parent) : QObject(parent) {}
+WallCells::WallCells(std::shared_ptr<media::FrameBell> bell, QObject *parent) : QObject(parent), m_bell(std::move(bell))
+{
+}
 
 WallCells::~WallCells() = default;
 
@@ -179,7 +181,7 @@ void WallCells::addCell(const CellContent &content, int row)
 
 void WallCells::fillTile(Cell &cell)
 {
-    cell.tile = std::make_unique<WallTile>(cell.row + 1, slot(cell.row));
+    cell.tile = std::make_unique<WallTile>(cell.row + 1, slot(cell.row), m_bell);
     if (cell.row < 0) {
         cell.tile->showNotice(notice(cell.content), now());
         return;

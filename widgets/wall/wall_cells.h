@@ -21,7 +21,8 @@ class WallCells final : public QObject
     Q_OBJECT
 
 public:
-    explicit WallCells(QObject *parent = nullptr);
+    // `bell` is rung when a feed that stands in a cell has a new picture; null: nobody wants to know.
+    explicit WallCells(std::shared_ptr<media::FrameBell> bell = {}, QObject *parent = nullptr);
     ~WallCells() override;
 
     // Not owned. A model that goes away leaves no feeds.
@@ -98,6 +99,7 @@ private:
     void renameCells();
     void resolveAgain();
 
+    std::shared_ptr<media::FrameBell> m_bell;
     QPointer<QAbstractItemModel> m_model;
     QList<QMetaObject::Connection> m_connections;
     std::vector<std::shared_ptr<media::FrameSlot>> m_slots;

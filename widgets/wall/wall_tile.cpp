@@ -3,6 +3,7 @@
 #include "widgets/wall/tile_reader.h"
 
 #include <QCoreApplication>
+#include <QPainter>
 
 #include <utility>
 
@@ -21,7 +22,8 @@ struct TileWords
 
 } // namespace
 
-WallTile::WallTile(int number, std::shared_ptr<media::FrameSlot> slot) : m_reader(std::move(slot))
+WallTile::WallTile(int number, std::shared_ptr<media::FrameSlot> slot, std::shared_ptr<media::FrameBell> bell)
+    : m_reader(std::move(slot), {}, std::move(bell))
 {
     m_content.number = number;
     takePicture();
@@ -51,8 +53,7 @@ bool WallTile::read(const QModelIndex &index, const QList<int> &roles, SteadyTim
     }
     if (channels == m_bars.channels() && sameWords(before, m_content))
         return false;
-    m_texts = tileTexts(m_content, now);
-    m_layout.reset();
+    setTexts(now);
     return true;
 }
 
@@ -63,8 +64,36 @@ void WallTile::showNotice(const TileNotice &notice, SteadyTime now)
     m_content.live = false;
     m_content.stateWord = notice.word;
     m_content.stateDetail = notice.detail;
-    m_texts = tileTexts(m_content, now);
+    setTexts(now);
+}
+
+void WallTile::forgetLayout()
+{
     m_layout.reset();
+    m_overlay.damageAll();
+}
+
+void WallTile::setTexts(SteadyTime now)
+{
+    m_texts = tileTexts(m_content, now);
+    m_trust = trust(now);
+    forgetLayout();
+}
+
+PictureTrust WallTile::trust(SteadyTime now) const
+{
+    return pictureTrust(m_content.frame.get(), m_content.leftOut, now);
+}
+
+// Words are made when something may have changed them, not for every picture.
+bool WallTile::textsMayDiffer(SteadyTime now) const
+{
+    return trust(now) != m_trust;
+}
+
+QRegion WallTile::refreshPicture(const TileBox *box, Qt::LayoutDirection direction)
+{
+    return takePicture() && box ? QRegion(layout(*box, direction).picture.toAlignedRect()) : QRegion();
 }
 
 TileDamage WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now)
@@ -73,35 +102,11 @@ TileDamage WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, 
     if (!box)
         return {};
     TileDamage stale;
-    const auto wholeTile = [&] {
-        const QRect picture = layout(*box, direction).picture.toAlignedRect();
-        stale.picture += picture;
-        stale.overlay += picture;
-        stale.strip += QRegion(box->tile) - picture;
-    };
     if (std::exchange(m_settled, false))
-        wholeTile();
-    // The age of a picture is its age when it came on screen; of one that stays, its age now.
-    TileTexts texts = tileTexts(m_content, now);
-    const bool fresh = pictureTrust(m_content.frame.get(), m_content.leftOut, now) == PictureTrust::Fresh;
-    const bool figuresDue = now - m_figuresAt >= figuresEvery && (newPicture || !fresh);
-    const bool sameState = texts.state == m_texts.state && texts.dimmed == m_texts.dimmed &&
-                           texts.tally == m_texts.tally && texts.age.isEmpty() == m_texts.age.isEmpty();
-    if (!sameState || (figuresDue && texts != m_texts)) {
-        const bool otherState = !sameState || texts.stateDetail != m_texts.stateDetail;
-        const bool otherAge = texts.age != m_texts.age;
-        const bool otherSound = texts.loudness != m_texts.loudness;
-        const QRectF loudnessBefore = layout(*box, direction).loudnessPlate;
-        m_texts = std::move(texts);
-        m_figuresAt = now;
-        m_layout.reset();
-        if (otherState)
-            wholeTile();
-        if (otherAge)
-            stale.strip += box->label;
-        if (otherSound)
-            stale.overlay += (loudnessBefore | layout(*box, direction).loudnessPlate).toAlignedRect();
-    }
+        damageTile(stale, *box, direction);
+    const bool figuresDue = now - m_figuresAt >= figuresEvery && (newPicture || trust(now) != PictureTrust::Fresh);
+    if (figuresDue || textsMayDiffer(now))
+        refreshTexts(stale, *box, direction, now, figuresDue);
     if (newPicture)
         stale.picture += layout(*box, direction).picture.toAlignedRect();
     if (!m_bars.empty()) {
@@ -112,26 +117,60 @@ TileDamage WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, 
             stale.overlay += bars.toAlignedRect();
         }
     }
+    m_overlay.damage(stale.overlay);
     return stale;
+}
+
+void WallTile::damageTile(TileDamage &stale, const TileBox &box, Qt::LayoutDirection direction)
+{
+    const QRect picture = layout(box, direction).picture.toAlignedRect();
+    stale.picture += picture;
+    stale.overlay += picture;
+    stale.strip += QRegion(box.tile) - picture;
+}
+
+void WallTile::refreshTexts(TileDamage &stale, const TileBox &box, Qt::LayoutDirection direction, SteadyTime now,
+                            bool figuresDue)
+{
+    // The age of a picture is its age when it came on screen; of one that stays, its age now.
+    TileTexts texts = tileTexts(m_content, now);
+    m_trust = trust(now);
+    const bool sameState = texts.state == m_texts.state && texts.dimmed == m_texts.dimmed &&
+                           texts.tally == m_texts.tally && texts.age.isEmpty() == m_texts.age.isEmpty();
+    if (sameState && !figuresDue)
+        return;
+    m_figuresAt = now;
+    if (texts == m_texts)
+        return;
+    const bool otherState = !sameState || texts.stateDetail != m_texts.stateDetail;
+    const bool otherAge = texts.age != m_texts.age;
+    const bool otherSound = texts.loudness != m_texts.loudness;
+    const QRectF loudnessBefore = layout(box, direction).loudnessPlate;
+    m_texts = std::move(texts);
+    m_layout.reset();
+    if (otherState)
+        damageTile(stale, box, direction);
+    if (otherAge)
+        stale.strip += box.label;
+    if (otherSound)
+        stale.overlay += (loudnessBefore | layout(box, direction).loudnessPlate).toAlignedRect();
 }
 
 bool WallTile::setHeard(bool heard, SteadyTime now)
 {
     if (std::exchange(m_content.heard, heard) == heard)
         return false;
-    m_texts = tileTexts(m_content, now);
-    m_layout.reset();
+    setTexts(now);
     return true;
 }
 
 void WallTile::settle(SteadyTime now)
 {
-    TileTexts texts = tileTexts(m_content, now);
-    if (texts.state == m_texts.state && texts.dimmed == m_texts.dimmed)
+    if (!textsMayDiffer(now))
         return;
-    m_texts = std::move(texts);
-    m_layout.reset();
-    m_settled = true;
+    const TileTexts before = m_texts;
+    setTexts(now);
+    m_settled = m_texts.state != before.state || m_texts.dimmed != before.dimmed;
 }
 
 const TileLayout &WallTile::layout(const TileBox &box, Qt::LayoutDirection direction)
@@ -147,8 +186,12 @@ void WallTile::paint(QPainter &painter, const QRegion &exposed, const TileBox &b
     const TileLayout &where = layout(box, direction);
     const QRect picture = where.picture.toAlignedRect();
     if (exposed.intersects(picture)) {
-        paintPicture(painter, m_content, m_texts, where);
-        paintOverlay(painter, m_content, where, m_bars, guide, now);
+        if (std::exchange(m_guide, guide) != guide)
+            m_overlay.damageAll();
+        m_overlay.update(picture, painter.device()->devicePixelRatioF(), overlayRegion(m_content, where, guide),
+                         [&](QPainter &overlay) { paintOverlay(overlay, m_content, where, m_bars, guide, now); });
+        paintPicture(painter, m_content, m_texts, where, exposed & picture);
+        m_overlay.draw(painter, exposed);
     }
     // The picture's own region never touches frame or strip; a new picture alone costs none of this.
     if (!(exposed.intersected(box.tile) - picture).isEmpty())

@@ -4,6 +4,7 @@
 
 #include "media/frame/frame_slot.h"
 #include "widgets/audio_bars.h"
+#include "widgets/wall/overlay_layer.h"
 #include "widgets/wall/tile_painter.h"
 #include "widgets/wall/tile_texts.h"
 
@@ -40,19 +41,22 @@ class WallTile
 {
 public:
     // `number` 0: no key selects it.
-    WallTile(int number, std::shared_ptr<media::FrameSlot> slot);
+    // Rings `bell` when there is a new picture.
+    WallTile(int number, std::shared_ptr<media::FrameSlot> slot, std::shared_ptr<media::FrameBell> bell);
 
     // Reads the row again; empty roles mean all. True if words or boxes have changed, not only the sound.
     bool read(const QModelIndex &index, const QList<int> &roles, SteadyTime now);
     // Instead of a row: nothing is shown but these words.
     void showNotice(const TileNotice &notice, SteadyTime now);
+    // Takes the newest picture alone. Returns where it is seen, if it is another one.
+    QRegion refreshPicture(const TileBox *box, Qt::LayoutDirection direction);
     // Takes the newest picture and lets bars and ages go on. Returns what has to be painted; nothing without a box.
     TileDamage refresh(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now);
     // Before painting: brings the mark on the picture up to this moment. Only a part may be exposed, so the next
     // refresh() asks for the whole tile.
     void settle(SteadyTime now);
     void forgetPicture() { m_content.frame.reset(); }
-    void forgetLayout() { m_layout.reset(); }
+    void forgetLayout();
     // True: the mark has to be painted again.
     bool setHeard(bool heard, SteadyTime now);
     // What the bars show, where the model has it; from the next levels on.
@@ -72,6 +76,12 @@ public:
 
 private:
     bool takePicture();
+    void damageTile(TileDamage &stale, const TileBox &box, Qt::LayoutDirection direction);
+    void refreshTexts(TileDamage &stale, const TileBox &box, Qt::LayoutDirection direction, SteadyTime now,
+                      bool figuresDue);
+    void setTexts(SteadyTime now);
+    PictureTrust trust(SteadyTime now) const;
+    bool textsMayDiffer(SteadyTime now) const;
 
     TileContent m_content;
     QString m_accessibleText;
@@ -79,7 +89,10 @@ private:
     AudioBars m_bars;
     AudioMeter m_meter = AudioMeter::SamplePeak; // wanted
     std::vector<int> m_barSteps;
-    TileTexts m_texts; // as painted; figures change at most four times a second
+    TileTexts m_texts;                         // as painted; figures change at most four times a second
+    PictureTrust m_trust = PictureTrust::None; // with which m_texts was made
+    OverlayLayer m_overlay;
+    WallGuide m_guide = WallGuide::None; // with which the overlay was painted
     SteadyTime m_figuresAt{};
     bool m_settled = false;             // the mark has changed outside refresh()
     std::optional<TileLayout> m_layout; // until words or size change

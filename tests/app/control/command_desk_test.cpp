@@ -22,6 +22,7 @@ public:
     void poll(std::function<void(cloud::EncoderSample)>) override {}
     void send(const cloud::Command &command, std::function<void(cloud::CommandAnswer)> answer) override
     {
+        last = command;
         sent.append(command.input.isEmpty() ? QStringLiteral("-") : command.input);
         pending = std::move(answer);
     }
@@ -30,6 +31,7 @@ public:
     std::chrono::milliseconds effectWithin(Verb) const override { return 20s; }
 
     QStringList sent;
+    cloud::Command last;
     std::function<void(cloud::CommandAnswer)> pending;
 };
 
@@ -246,6 +248,106 @@ private Q_SLOTS:
         QCOMPARE(desk.provider.sent, QStringList{QStringLiteral("B")});
         desk.written();
         QCOMPARE(desk.provider.sent.size(), 1);
+    }
+
+    void whatTheProviderHasNoCommandForIsRefused()
+    {
+        Desk desk;
+        desk.sees(takes("A"));
+        desk.request(Verb::PreferInput, QStringLiteral("B"));
+        QCOMPARE(desk.takeSteps(), (QStringList{QStringLiteral("requested"), QStringLiteral("refused")}));
+        QVERIFY(desk.detail.contains(QStringLiteral("medialive")));
+    }
+
+    void theProvidersOwnReasonRefusesForThatInputAlone()
+    {
+        Desk desk;
+        EncoderRecord sample = takes("A");
+        sample.sample.obstacles.push_back({Verb::SwitchInput, QStringLiteral("B"), QStringLiteral("They are a pair.")});
+        desk.sees(sample);
+        desk.request(Verb::SwitchInput, QStringLiteral("B"));
+        QCOMPARE(desk.takeSteps(), (QStringList{QStringLiteral("requested"), QStringLiteral("refused")}));
+        QCOMPARE(desk.detail, QStringLiteral("They are a pair."));
+        // A reason that is no longer known refuses nobody.
+        desk.pass(60s);
+        desk.takeSteps();
+        desk.request(Verb::SwitchInput, QStringLiteral("B"));
+        QCOMPARE(desk.takeSteps(), QStringList{QStringLiteral("requested")});
+    }
+
+    void aPlannedSwitchIsConfirmedByThePlan()
+    {
+        Desk desk;
+        desk.sees(takes("A"));
+        cloud::Command plan;
+        plan.verb = Verb::ScheduleSwitch;
+        plan.input = QStringLiteral("B");
+        plan.at = cloud::ProviderTime(1h);
+        desk.desk.request({QStringLiteral("Main")}, plan, QStringLiteral("operator"), {});
+        desk.written();
+        desk.provider.pending({});
+        desk.takeSteps();
+        EncoderRecord sample = takes("A");
+        sample.sample.planned.emplace();
+        desk.sees(sample);
+        QCOMPARE(desk.takeSteps(), QStringList());
+        sample.sample.planned->push_back({desk.provider.last.token, QStringLiteral("inputSwitch"), {}, plan.at});
+        desk.sees(sample);
+        QCOMPARE(desk.takeSteps(), QStringList{QStringLiteral("confirmed")});
+        QCOMPARE(desk.provider.last.at, plan.at);
+    }
+
+    void anUnknownPlanConfirmsNoCancelling()
+    {
+        Desk desk;
+        EncoderRecord sample = takes("A");
+        desk.sees(sample);
+        desk.request(Verb::CancelPlanned, QStringLiteral("then"));
+        desk.written();
+        desk.provider.pending({});
+        desk.takeSteps();
+        desk.sees(sample);
+        QCOMPARE(desk.takeSteps(), QStringList());
+        sample.sample.planned.emplace();
+        desk.sees(sample);
+        QCOMPARE(desk.takeSteps(), QStringList{QStringLiteral("confirmed")});
+    }
+
+    void aRestartIsConfirmedByAPipelineThatWentAndCameBack()
+    {
+        Desk desk;
+        desk.sees(takes("A"));
+        cloud::Command restart;
+        restart.verb = Verb::RestartPipeline;
+        restart.pipeline = QStringLiteral("1");
+        desk.desk.request({QStringLiteral("Main")}, restart, QStringLiteral("operator"), {});
+        desk.written();
+        desk.provider.pending({});
+        desk.takeSteps();
+        desk.sees(takes("A")); // it has not begun yet
+        QCOMPARE(desk.takeSteps(), QStringList());
+        EncoderRecord down = takes("A");
+        down.sample.pipelines[1].state = cloud::PipelineState::Failed;
+        down.sample.pipelinesRunning = 1;
+        desk.sees(down);
+        desk.sees(takes("A"));
+        QCOMPARE(desk.takeSteps(), QStringList{QStringLiteral("confirmed")});
+    }
+
+    void aJobThatFailsMakesItsCommandUnconfirmedWithTheProvidersWords()
+    {
+        Desk desk;
+        desk.sees(takes("A"));
+        desk.request(Verb::PrepareInput, QStringLiteral("B"));
+        desk.written();
+        desk.provider.pending({});
+        desk.takeSteps();
+        EncoderRecord sample = takes("A");
+        sample.sample.jobs.push_back(
+            {desk.provider.last.token, cloud::JobSample::State::Failed, QStringLiteral("no such file")});
+        desk.sees(sample);
+        QCOMPARE(desk.takeSteps(), QStringList{QStringLiteral("unconfirmed")});
+        QVERIFY(desk.detail.contains(QStringLiteral("no such file")));
     }
 
     void startAndStopAreConfirmedByTheState()

@@ -266,6 +266,7 @@ public:
             return cloud::Obstacle{of(cloud::Verb::Start, cloud::Verb::HarvestClip), text(), text()};
         });
         sample.details = some(3, [this] { return cloud::ProviderWord{text(), text()}; });
+        sample.pollInterval = maybe([this] { return duration<std::chrono::milliseconds>(); });
         sample.credentialsExpire = providerTime();
         return {{thing()}, sample};
     }

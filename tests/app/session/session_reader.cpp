@@ -127,7 +127,7 @@ private Q_SLOTS:
     {
         const QString path = newPath(soundBytes());
         Database file = must(Database::open(path, Database::Access::ReadWrite));
-        makeOlder(file, 2, {"command", "encoder"});
+        makeOlder(file, 2, {"audio", "command", "encoder", "picture"});
         const auto reader = test::readSession(path);
         int encoders = 0;
         int commands = 0;

@@ -1,6 +1,7 @@
 // The layouts of a wall window: keys, menu, Edit mode, and what is written into the show's file.
 
 #include "app/models/layout_book.h"
+#include "app/rooms/room_screens.h"
 #include "app/show/show_file.h"
 #include "app/windows/layout_hand.h"
 #include "app/windows/wall_window.h"
@@ -30,6 +31,7 @@ Show showWith(const QList<Layout> &layouts)
     for (const QString &name : {u"CAM 2"_s, u"CAM 3"_s, u"CAM 4"_s}) {
         Feed feed;
         feed.id = {name};
+        feed.srt.mode = media::SrtAddress::Mode::Listener;
         feed.srt.port = quint16(9100 + show.feeds.size());
         if (std::ranges::none_of(show.feeds, [&](const Feed &other) { return other.id == feed.id; }))
             show.feeds.append(feed);
@@ -59,7 +61,7 @@ struct Desk
     {
         for (qsizetype i = 0; i < show.feeds.size(); ++i)
             pictures.push_back(std::make_shared<media::FrameSlot>());
-        wall = std::make_unique<WallWindow>(show.name, &feeds, pictures);
+        wall = std::make_unique<WallWindow>(u"Wall"_s, show.name, &feeds, pictures);
         hand = new LayoutHand(*wall, wall->canvas(), book);
         QObject::connect(hand, &LayoutHand::said, wall.get(), [this](const QString &sentence) { said = sentence; });
         wall->show();
@@ -85,6 +87,15 @@ struct Desk
     LayoutHand *hand = nullptr;
     QString said;
 };
+
+QMenu *layoutMenu(const QMainWindow &window)
+{
+    for (const QAction *action : window.menuBar()->actions()) {
+        if (action->text() == u"&Layout")
+            return action->menu();
+    }
+    return nullptr;
+}
 
 } // namespace
 
@@ -116,15 +127,18 @@ private Q_SLOTS:
         Desk desk(three);
         desk.pictures[0]->put(frame(Qt::blue));
         desk.canvas().refresh();
-        const auto middle = [&](int row) {
-            const QRect tile = desk.canvas().tileRect(row);
-            return desk.canvas().grab().toImage().pixelColor(tile.center());
+        // Beside the words: the room has no link to this feed and says so.
+        const auto isBlue = [&] {
+            const QRect tile = desk.canvas().tileRect(0);
+            const QColor colour =
+                desk.canvas().grab().toImage().pixelColor(tile.topLeft() + QPoint(tile.width() / 6, tile.height() / 6));
+            return colour.blue() > 2 * colour.red() + 40;
         };
-        QCOMPARE(middle(0), QColor(Qt::blue));
+        QVERIFY(isBlue());
         desk.hand->choose(u"Large"_s);
-        QCOMPARE(middle(0), QColor(Qt::blue)); // no new picture has come, and none is waited for
-        desk.hand->choose(u"Four"_s);
-        QCOMPARE(middle(0), QColor(Qt::blue));
+        QVERIFY(isBlue()); // no new picture has come, and none is waited for
+        desk.hand->choose(u"All"_s);
+        QVERIFY(isBlue());
     }
 
     void aSwitchIsOnePainting()
@@ -163,7 +177,7 @@ private Q_SLOTS:
     void everyLayoutIsInTheMenuWithItsKey()
     {
         Desk desk(three);
-        QMenu *menu = desk.wall->menuBar()->actions().first()->menu();
+        QMenu *menu = layoutMenu(*desk.wall);
         QVERIFY(menu);
         QStringList texts;
         for (const QAction *action : menu->actions()) {
@@ -191,7 +205,7 @@ private Q_SLOTS:
         desk.inEditor(Qt::Key_Left, Qt::ShiftModifier); // and becomes narrower
         desk.inEditor(Qt::Key_Return);
         desk.inEditor(Qt::Key_S, Qt::ControlModifier);
-        QVERIFY2(!desk.hand->isEditing(), qPrintable(desk.said));
+        QVERIFY2(!desk.hand->isEditing(), qPrintable(desk.hand->editor() ? desk.hand->editor()->message() : QString()));
         QVERIFY(desk.said.contains(u"Four"_s));
         const auto saved = readShowFile(path);
         QVERIFY(saved);
@@ -242,7 +256,7 @@ private Q_SLOTS:
     {
         Desk desk(three);
         desk.key(Qt::Key_2);
-        WallWindow second(desk.show.name, &desk.feeds, desk.pictures);
+        WallWindow second(u"Second"_s, desk.show.name, &desk.feeds, desk.pictures);
         auto *other = new LayoutHand(second, second.canvas(), desk.book);
         other->choose(u"Large"_s);
         widgets::WallPlan plan = desk.book.plan(1);
@@ -291,6 +305,78 @@ private Q_SLOTS:
         desk.hand->setEditable(true);
         desk.hand->edit();
         QVERIFY(desk.hand->editor()->edit().isChanged());
+    }
+
+    void aUsualLayoutCanBeShownEditedAndLeftOnTheSpot()
+    {
+        Desk desk(three);
+        QMenu *menu = layoutMenu(*desk.wall);
+        for (QAction *action : menu->actions()) {
+            for (QAction *usual : action->menu() ? action->menu()->actions() : QList<QAction *>()) {
+                if (usual->text() == u"1+5")
+                    usual->trigger();
+            }
+        }
+        QCOMPARE(desk.canvas().cellCount(), 6);
+        const widgets::WallPlan shown = desk.canvas().plan();
+        desk.hand->edit();
+        desk.inEditor(Qt::Key_Escape);
+        QCOMPARE(desk.canvas().plan(), shown);
+        desk.hand->edit();
+        desk.inEditor(Qt::Key_2); // the large cell shows the second feed
+        desk.inEditor(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(desk.hand->current(), u"1+5"_s);
+        QCOMPARE(desk.book.layouts().last().preset, u"1+5"_s); // nothing was moved: it stays what it is
+        QCOMPARE(desk.canvas().cellContent(0).what, u"CAM 2"_s);
+    }
+
+    void everyWallRemembersItsLayout()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"walls.ini"_s);
+        Show show = showWith(three);
+        show.walls = {{u"Left"_s, u"Large"_s, std::nullopt, false}};
+        HandRoom source;
+        const FrameSlots pictures(std::size_t(show.feeds.size()), std::make_shared<media::FrameSlot>());
+        const auto hand = [](WallWindow *wall) { return wall->findChild<LayoutHand *>(); };
+        {
+            RoomScreens screens(show, source, pictures);
+            screens.walls().remember(path);
+            QCOMPARE(hand(&screens.wall())->current(), u"Large"_s); // as the show says
+            hand(&screens.wall())->choose(u"Four"_s);
+            hand(screens.walls().add())->choose(u"Large"_s);
+        }
+        {
+            RoomScreens screens(show, source, pictures);
+            screens.walls().remember(path);
+            const QList<WallWindow *> walls = screens.walls().windows();
+            QCOMPARE(walls.size(), 2);
+            QCOMPARE(hand(walls[0])->current(), u"Four"_s);
+            QCOMPARE(hand(walls[1])->current(), u"Large"_s);
+        }
+        show.layouts.removeLast(); // what is remembered is gone: the show's word counts again
+        RoomScreens screens(show, source, pictures);
+        screens.walls().remember(path);
+        QCOMPARE(hand(&screens.wall())->current(), u"Large"_s);
+    }
+
+    void theRoomsLockDecidesWhetherLayoutsAreEdited()
+    {
+        const Show show = showWith(three);
+        HandRoom source;
+        RoomScreens screens(show, source,
+                            FrameSlots(std::size_t(show.feeds.size()), std::make_shared<media::FrameSlot>()));
+        auto *hand = screens.wall().findChild<LayoutHand *>();
+        hand->edit();
+        QVERIFY(!hand->isEditing()); // Show: the usual
+        screens.lock().edit();
+        hand->edit();
+        QVERIFY(hand->isEditing());
+        screens.lock().press();
+        QVERIFY(screens.lock().isLocked());
+        QVERIFY(!hand->isEditing());
+        QVERIFY(hand->choose(u"Large"_s));
+        QCOMPARE(hand->current(), u"Large"_s);
     }
 
     void whileALayoutIsEditedNothingIsSwitched()

@@ -1,0 +1,54 @@
+#pragma once
+// The viewer of ours that is measured: a live room as `gantry open` builds it, with its session file, alarms and
+// models, and its wall over the whole screen. The other windows stay shut, as on the monitor of a director.
+
+#include "app/rooms/live_room.h"
+#include "app/rooms/room_screens.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QDir>
+
+namespace gantry::bench {
+
+enum class WallMode {
+    Everything, // pictures, labels, tally, audio bars, all measures
+    Bare        // pictures, labels and tally: nothing is measured
+};
+
+inline Show wallShow(int feeds, int firstPort, WallMode mode)
+{
+    Show show;
+    show.name = QStringLiteral("Wall bench");
+    for (int i = 0; i < feeds; ++i) {
+        Feed feed;
+        feed.id = {QStringLiteral("CAM %1").arg(i + 1)};
+        feed.umd = QStringLiteral("a camera");
+        feed.srt.mode = media::SrtAddress::Mode::Listener;
+        feed.srt.host = QStringLiteral("127.0.0.1");
+        feed.srt.port = std::uint16_t(firstPort + i);
+        feed.settings.measured = mode == WallMode::Everything;
+        feed.settings.decoding = media::FeedSettings::Decoding::Software;
+        show.feeds.append(feed);
+    }
+    return show;
+}
+
+// Until it is ended from outside.
+inline int runWall(int &argc, char **argv, int feeds, int firstPort, WallMode mode, const QString &folder)
+{
+    QApplication application(argc, argv);
+    widgets::applyTheme(application);
+    const Show show = wallShow(feeds, firstPort, mode);
+    auto room = LiveRoom::open(show, QDir(folder).filePath(QStringLiteral("wall.gantry")));
+    if (!room) {
+        std::fprintf(stderr, "%s\n", qPrintable(room.error().text()));
+        return 1;
+    }
+    RoomScreens screens(show, (*room)->records(), (*room)->pictures());
+    screens.wall().showFullScreen();
+    (*room)->start();
+    return QApplication::exec();
+}
+
+} // namespace gantry::bench
