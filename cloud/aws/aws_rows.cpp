@@ -57,10 +57,6 @@ Result<std::unique_ptr<EncoderProvider>> mediaLiveFrom(const ProviderSettings &s
     own.identity = *std::move(identity);
     own.metricsEndpoint = QUrl(setting(settings, "metrics_endpoint"));
     own.metricsEvery = metricsEvery(settings);
-    // Of the 5 a second and 30 at once that a region allows an account, some are for other tools.
-    own.rate = {"medialive/" + own.region + '/' + setting(settings, "profile").toUtf8() + '/' +
-                    setting(settings, "keychain").toUtf8(),
-                3, 20, 5};
     return makeMediaLive(std::move(own), room.network);
 }
 

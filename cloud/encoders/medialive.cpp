@@ -167,8 +167,6 @@ private:
         door.identity = m_settings.identity ? m_settings.identity : fixedIdentity(m_settings.credentials);
         door.limits = m_settings.limits;
         door.now = m_settings.now;
-        if (service == "medialive")
-            door.rate = m_settings.rate;
         return door;
     }
     bool wantsMetrics() const { return m_settings.metricsEvery > 0ms; }

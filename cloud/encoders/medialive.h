@@ -29,7 +29,6 @@ struct MediaLiveSettings
     HttpLimits limits;
     std::chrono::milliseconds alertsEvery{10'000};
     std::function<QDateTime()> now;            // empty: this computer's clock
-    AccountRate rate;                          // of the account in this region; empty: nobody counts
     std::shared_ptr<AwsIdentity> identity;     // instead of `credentials`
     QUrl metricsEndpoint;                      // empty: the region's own
     std::chrono::milliseconds metricsEvery{0}; // 0: CloudWatch is not asked

@@ -6,6 +6,7 @@
 #include "bench/paced_clip.h"
 #include "media/decode/unit_queue.h"
 #include "media/feed_decoder.h"
+#include "media/feed_load.h"
 #include "media/feed_receiver.h"
 
 #include <QCoreApplication>
@@ -113,10 +114,11 @@ double gantryTakes(const std::vector<bench::Burst> &bursts, bool measured, std::
     UnitQueue queue(4 * 1024 * 1024);
     FeedMeasures measures(slot, std::chrono::steady_clock::now(), settings);
     SoundJack jack;
+    LoadGauge gauge;
     ClipInput input(bursts, measures);
     std::atomic<bool> stop{false};
     const double before = bench::cpuSeconds();
-    std::thread decoder([&] { FeedDecoder(queue, measures, jack, settings, nullptr, nullptr).run(); });
+    std::thread decoder([&] { FeedDecoder(queue, measures, jack, settings, nullptr, nullptr, gauge).run(); });
     std::thread receiver([&] { FeedReceiver(input, queue, measures, settings, silent).run(stop); });
     while (!input.isDone())
         bench::waitFor(50ms);

@@ -58,7 +58,7 @@ struct Stage
     QStandardItemModel model;
     std::shared_ptr<media::FrameSlot> slot = std::make_shared<media::FrameSlot>();
     TileBox box = wallLayout(1, {640, 420}).tiles.front();
-    WallTile tile{1, slot};
+    WallTile tile{1, slot, {}};
 };
 
 } // namespace
