@@ -5,7 +5,6 @@
 #include "cloud/http_stage.h"
 #include "cloud/provider_calls.h"
 
-#include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QTest>
 
@@ -14,11 +13,6 @@ using namespace gantry::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-QJsonObject object(const QByteArray &text)
-{
-    return QJsonDocument::fromJson(text).object();
-}
 
 std::shared_ptr<Authorizer> basic()
 {
