@@ -33,12 +33,12 @@ const std::vector<Fault> &faults()
     using F = Feeding &;
     using T = milliseconds;
     static const std::vector<Fault> faults = {
-        {"black", [](F f, T t) { content(f).black = content(f).frozen = content(f).flat = t; },
+        {"black", [](F f, T t) { content(f).frozen = content(f).black = content(f).flat = t; },
          QStringLiteral("CAM 1 BLACK minor active"), 2, 1, true},
         {"freeze", [](F f, T t) { content(f).frozen = t; }, QStringLiteral("CAM 1 FROZEN minor active"), 3, 1, true},
-        {"flat", [](F f, T t) { content(f).flat = content(f).frozen = t; },
+        {"flat", [](F f, T t) { content(f).frozen = content(f).flat = t; },
          QStringLiteral("CAM 1 FLAT FIELD minor active"), 10, 1, true},
-        {"bars", [](F f, T t) { content(f).bars = content(f).frozen = t; },
+        {"bars", [](F f, T t) { content(f).frozen = content(f).bars = t; },
          QStringLiteral("CAM 1 COLOUR BARS info active"), 10, 1, true},
         {"decoder",
          [](F f, T) {
