@@ -140,10 +140,6 @@
         <translation>Zu viele Anfragen in diesem Konto. Gantry fragt von selbst seltener ab; andere Werkzeuge müssen das eventuell auch.</translation>
     </message>
     <message>
-        <source>Check the channel&apos;s id and the region in the show file.</source>
-        <translation>ID des Kanals und Region in der Showdatei prüfen.</translation>
-    </message>
-    <message>
         <source>It is not in a state that allows this. Look at its state first.</source>
         <translation>Der Zustand lässt das nicht zu. Zuerst den Zustand prüfen.</translation>
     </message>
@@ -252,8 +248,792 @@
         <translation>Eventuell belegt ein anderes Programm diesen Port: einen anderen wählen, oder 0 für einen beliebigen.</translation>
     </message>
     <message>
-        <source>Ask for these permissions on the channel: medialive:DescribeChannel, ListAlerts, StartChannel, StopChannel and BatchUpdateSchedule.</source>
-        <translation>Diese Rechte am Kanal anfordern: medialive:DescribeChannel, ListAlerts, StartChannel, StopChannel und BatchUpdateSchedule.</translation>
+        <source>read AWS profile</source>
+        <translation>AWS-Profil lesen</translation>
+    </message>
+    <message>
+        <source>The entry must hold the access key id, a space, and the secret access key.</source>
+        <translation>Der Eintrag muss die Zugangsschlüssel-ID, ein Leerzeichen und den geheimen Zugangsschlüssel enthalten.</translation>
+    </message>
+    <message>
+        <source>read an address</source>
+        <translation>Adresse lesen</translation>
+    </message>
+    <message>
+        <source>There is no such profile in %1.</source>
+        <translation>Dieses Profil gibt es in %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Its source_profile leads round in a circle.</source>
+        <translation>Sein source_profile führt im Kreis.</translation>
+    </message>
+    <message>
+        <source>credential_process is not run. Start Gantry from a shell that has its keys in the environment.</source>
+        <translation>credential_process wird nicht ausgeführt. Gantry aus einer Shell starten, die die Schlüssel in der Umgebung hat.</translation>
+    </message>
+    <message>
+        <source>A role needs source_profile or credential_source = Environment.</source>
+        <translation>Eine Rolle braucht source_profile oder credential_source = Environment.</translation>
+    </message>
+    <message>
+        <source>There is no [sso-session %1].</source>
+        <translation>[sso-session %1] gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The profile needs %1.</source>
+        <translation>Das Profil braucht %1.</translation>
+    </message>
+    <message>
+        <source>The list has no end: the same page is offered again.</source>
+        <translation>Die Liste hat kein Ende: dieselbe Seite wird erneut angeboten.</translation>
+    </message>
+    <message>
+        <source>Check that the address belongs to this provider.</source>
+        <translation>Prüfen, ob die Adresse zu diesem Anbieter gehört.</translation>
+    </message>
+    <message>
+        <source>a sign-in of IAM Identity Center</source>
+        <translation>eine Anmeldung von IAM Identity Center</translation>
+    </message>
+    <message>
+        <source>The profile needs %1, role_arn or an sso_session.</source>
+        <translation>Das Profil braucht %1, role_arn oder eine sso_session.</translation>
+    </message>
+    <message>
+        <source>The role asks for an MFA code, and nobody can be asked here.</source>
+        <translation>Die Rolle verlangt einen MFA-Code, und hier kann niemand gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Type the MFA code of %1 in the control window.</source>
+        <translation>Den MFA-Code von %1 im Regiefenster eingeben.</translation>
+    </message>
+    <message>
+        <source>MFA code of %1</source>
+        <translation>MFA-Code von %1</translation>
+    </message>
+    <message>
+        <source>to assume %1 (profile %2)</source>
+        <translation>zum Annehmen von %1 (Profil %2)</translation>
+    </message>
+    <message>
+        <source>The answer was not usable. Check that the address belongs to AWS.</source>
+        <translation>Die Antwort war nicht brauchbar. Prüfen, ob die Adresse zu AWS gehört.</translation>
+    </message>
+    <message>
+        <source>The code was not accepted: wait for the device&apos;s next one and type it.</source>
+        <translation>Der Code wurde nicht angenommen: den nächsten des Geräts abwarten und eingeben.</translation>
+    </message>
+    <message>
+        <source>Ask for sts:AssumeRole on the role, and for the role&apos;s trust in these keys.</source>
+        <translation>sts:AssumeRole für die Rolle erbitten, und dass die Rolle diesen Schlüsseln vertraut.</translation>
+    </message>
+    <message>
+        <source>Check role_arn, mfa_serial and the keys of the profile.</source>
+        <translation>role_arn, mfa_serial und die Schlüssel des Profils prüfen.</translation>
+    </message>
+    <message>
+        <source>assume an AWS role</source>
+        <translation>AWS-Rolle annehmen</translation>
+    </message>
+    <message>
+        <source>The ARN is of another region than &quot;region&quot; says.</source>
+        <translation>Die ARN gehört zu einer anderen Region, als &quot;region&quot; angibt.</translation>
+    </message>
+    <message>
+        <source>A name of letters, digits, - and _ is needed.</source>
+        <translation>Ein Name aus Buchstaben, Ziffern, - und _ ist nötig.</translation>
+    </message>
+    <message>
+        <source>The name of an S3 bucket is needed.</source>
+        <translation>Der Name eines S3-Buckets ist nötig.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name ist nötig.</translation>
+    </message>
+    <message>
+        <source>&quot;off&quot;, or every how many seconds CloudWatch is asked: 10 to 300.</source>
+        <translation>&quot;off&quot; oder der Abstand der CloudWatch-Abfragen in Sekunden: 10 bis 300.</translation>
+    </message>
+    <message>
+        <source>An ARN such as arn:aws:%1:eu-west-1:123456789012:... is needed.</source>
+        <translation>Eine ARN wie arn:aws:%1:eu-west-1:123456789012:... ist nötig.</translation>
+    </message>
+    <message>
+        <source>Name a profile or a keychain entry, not both.</source>
+        <translation>Ein Profil oder einen Eintrag im Schlüsselbund angeben, nicht beides.</translation>
+    </message>
+    <message>
+        <source>temporary keys that expire</source>
+        <translation>temporäre Schlüssel mit Ablaufzeit</translation>
+    </message>
+    <message>
+        <source>use the sign-in of IAM Identity Center</source>
+        <translation>Anmeldung von IAM Identity Center verwenden</translation>
+    </message>
+    <message>
+        <source>Sign in with &quot;aws sso login --profile %1&quot;; Gantry sees it by itself.</source>
+        <translation>Mit &quot;aws sso login --profile %1&quot; anmelden; Gantry bemerkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>Check sso_account_id and sso_role_name of the profile.</source>
+        <translation>sso_account_id und sso_role_name des Profils prüfen.</translation>
+    </message>
+    <message>
+        <source>an answer of the Security Token Service</source>
+        <translation>eine Antwort des Security Token Service</translation>
+    </message>
+    <message>
+        <source>who the keys belong to</source>
+        <translation>wem die Schlüssel gehören</translation>
+    </message>
+    <message>
+        <source>as many values as times</source>
+        <translation>so viele Werte wie Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>one of the questions</source>
+        <translation>eine der Fragen</translation>
+    </message>
+    <message>
+        <source>read metrics</source>
+        <translation>Messwerte lesen</translation>
+    </message>
+    <message>
+        <source>one series a metric</source>
+        <translation>eine Reihe je Messgröße</translation>
+    </message>
+    <message>
+        <source>The application may not read these figures: give it the role Monitoring Reader on the resource.</source>
+        <translation>Die Anwendung darf diese Messwerte nicht lesen: ihr an der Ressource die Rolle Monitoring Reader geben.</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s resource id is needed: /subscriptions/…/resourceGroups/…/providers/Microsoft.Cdn/profiles/…</source>
+        <translation>Gebraucht wird die Ressourcen-ID des Profils: /subscriptions/…/resourceGroups/…/providers/Microsoft.Cdn/profiles/…</translation>
+    </message>
+    <message>
+        <source>a list of resources</source>
+        <translation>eine Liste von Ressourcen</translation>
+    </message>
+    <message>
+        <source>read Azure&apos;s figures</source>
+        <translation>Messwerte von Azure lesen</translation>
+    </message>
+    <message>
+        <source>A project&apos;s id or number is needed, such as my-show-1.</source>
+        <translation>Gebraucht wird ID oder Nummer eines Projekts, etwa my-show-1.</translation>
+    </message>
+    <message>
+        <source>A location such as europe-west4 is needed.</source>
+        <translation>Gebraucht wird ein Standort, etwa europe-west4.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s id is needed: small letters, digits and hyphens.</source>
+        <translation>Gebraucht wird die ID des Kanals: Kleinbuchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>The path of a file is needed.</source>
+        <translation>Gebraucht wird der Pfad einer Datei.</translation>
+    </message>
+    <message>
+        <source>A name is needed: letters, digits, hyphens, dots and underscores.</source>
+        <translation>Gebraucht wird ein Name: Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>A user name without spaces and colons is needed.</source>
+        <translation>Gebraucht wird ein Benutzername ohne Leerzeichen und Doppelpunkte.</translation>
+    </message>
+    <message>
+        <source>The name of a path is needed, such as live/final.</source>
+        <translation>Gebraucht wird der Name eines Pfads, etwa live/final.</translation>
+    </message>
+    <message>
+        <source>Application and stream are needed, such as live/final.</source>
+        <translation>Gebraucht werden Anwendung und Stream, etwa live/final.</translation>
+    </message>
+    <message>
+        <source>Front Door&apos;s figures need it, here or in the variable %1.</source>
+        <translation>Für die Messwerte von Front Door wird es gebraucht, hier oder in der Variablen %1.</translation>
+    </message>
+    <message>
+        <source>cancel what is planned</source>
+        <translation>Geplantes absagen</translation>
+    </message>
+    <message>
+        <source>The service account may not do this: roles/livestream.viewer to look, roles/livestream.editor for commands, roles/monitoring.viewer for figures.</source>
+        <translation>Das Dienstkonto darf das nicht: roles/livestream.viewer zum Ansehen, roles/livestream.editor für Befehle, roles/monitoring.viewer für Messwerte.</translation>
+    </message>
+    <message>
+        <source>Check project, location and channel in the show file.</source>
+        <translation>Projekt, Standort und Kanal in der Show-Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>Google Live Stream has no such command.</source>
+        <translation>Google Live Stream hat keinen solchen Befehl.</translation>
+    </message>
+    <message>
+        <source>Name what is to be cancelled.</source>
+        <translation>Nennen, was abgesagt werden soll.</translation>
+    </message>
+    <message>
+        <source>Google plans a switch at least 10 s ahead.</source>
+        <translation>Google plant eine Umschaltung mindestens 10 s im Voraus.</translation>
+    </message>
+    <message>
+        <source>read the inputs</source>
+        <translation>Eingänge lesen</translation>
+    </message>
+    <message>
+        <source>read what is planned</source>
+        <translation>Geplantes lesen</translation>
+    </message>
+    <message>
+        <source>follow an operation</source>
+        <translation>einen Vorgang verfolgen</translation>
+    </message>
+    <message>
+        <source>Switching by hand</source>
+        <translation>Umschalten von Hand</translation>
+    </message>
+    <message>
+        <source>Ends Google&apos;s automatic failover until it is set up again there.</source>
+        <translation>Beendet Googles automatische Ersatzschaltung, bis sie dort neu eingerichtet wird.</translation>
+    </message>
+    <message>
+        <source>the name of a channel</source>
+        <translation>der Name eines Kanals</translation>
+    </message>
+    <message>
+        <source>events with a name</source>
+        <translation>Ereignisse mit einem Namen</translation>
+    </message>
+    <message>
+        <source>the name of an operation</source>
+        <translation>der Name eines Vorgangs</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>read the channel&apos;s figures</source>
+        <translation>Messwerte des Kanals lesen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Cannot be read. %1 %2</source>
+        <translation>Nicht lesbar. %1 %2</translation>
+    </message>
+    <message>
+        <source>read the stream&apos;s state</source>
+        <translation>Zustand des Streams lesen</translation>
+    </message>
+    <message>
+        <source>disconnect who sends</source>
+        <translation>Sender trennen</translation>
+    </message>
+    <message>
+        <source>IVS has no command for this.</source>
+        <translation>IVS hat dafür keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>read the stream&apos;s session</source>
+        <translation>Sitzung des Streams lesen</translation>
+    </message>
+    <message>
+        <source>the state of a stream</source>
+        <translation>der Zustand eines Streams</translation>
+    </message>
+    <message>
+        <source>Less arrives than the stream needs: look at the sender and its line.</source>
+        <translation>Es kommt weniger an, als der Stream braucht: Sender und Leitung prüfen.</translation>
+    </message>
+    <message>
+        <source>start the flow</source>
+        <translation>Flow starten</translation>
+    </message>
+    <message>
+        <source>stop the flow</source>
+        <translation>Flow stoppen</translation>
+    </message>
+    <message>
+        <source>prefer source %1</source>
+        <translation>Quelle %1 bevorzugen</translation>
+    </message>
+    <message>
+        <source>read a thumbnail</source>
+        <translation>Vorschaubild lesen</translation>
+    </message>
+    <message>
+        <source>read the flow&apos;s state</source>
+        <translation>Zustand des Flows lesen</translation>
+    </message>
+    <message>
+        <source>MediaConnect has no command for this.</source>
+        <translation>MediaConnect hat dafür keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>sources with a name</source>
+        <translation>Quellen mit einem Namen</translation>
+    </message>
+    <message>
+        <source>The flow has one source only.</source>
+        <translation>Der Flow hat nur eine Quelle.</translation>
+    </message>
+    <message>
+        <source>Source failover is switched off in this flow.</source>
+        <translation>Die Quellenumschaltung ist in diesem Flow ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The flow merges its sources packet by packet; there is none to prefer.</source>
+        <translation>Der Flow führt seine Quellen Paket für Paket zusammen; zu bevorzugen ist keine.</translation>
+    </message>
+    <message>
+        <source>the status of a flow</source>
+        <translation>der Status eines Flows</translation>
+    </message>
+    <message>
+        <source>a picture in base64</source>
+        <translation>ein Bild in base64</translation>
+    </message>
+    <message>
+        <source>This region has the channels %1.</source>
+        <translation>In dieser Region gibt es die Kanäle %1.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are a failover pair that prefers %1: MediaLive chooses between them itself. With equal preference they can be cut by hand.</source>
+        <translation>%1 und %2 sind ein Failover-Paar, das %1 bevorzugt: MediaLive wählt selbst zwischen ihnen. Bei gleicher Bevorzugung lässt sich von Hand umschalten.</translation>
+    </message>
+    <message>
+        <source>channels with an id</source>
+        <translation>Kanäle mit einer ID</translation>
+    </message>
+    <message>
+        <source>prepare input %1</source>
+        <translation>Eingang %1 vorbereiten</translation>
+    </message>
+    <message>
+        <source>plan a switch to input %1</source>
+        <translation>Umschalten auf Eingang %1 planen</translation>
+    </message>
+    <message>
+        <source>call off a planned action</source>
+        <translation>geplante Aktion absagen</translation>
+    </message>
+    <message>
+        <source>restart pipeline %1</source>
+        <translation>Pipeline %1 neu starten</translation>
+    </message>
+    <message>
+        <source>read the channel&apos;s schedule</source>
+        <translation>Zeitplan des Kanals lesen</translation>
+    </message>
+    <message>
+        <source>list the channels</source>
+        <translation>Kanäle auflisten</translation>
+    </message>
+    <message>
+        <source>A channel has the pipelines 0 and 1.</source>
+        <translation>Ein Kanal hat die Pipelines 0 und 1.</translation>
+    </message>
+    <message>
+        <source>MediaLive has no command for this.</source>
+        <translation>MediaLive hat dafür keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>Say when.</source>
+        <translation>Zeitpunkt angeben.</translation>
+    </message>
+    <message>
+        <source>MediaLive plans a switch 30 s ahead at least: choose a later time, or switch by hand.</source>
+        <translation>MediaLive plant ein Umschalten mindestens 30 s im Voraus: eine spätere Zeit wählen oder von Hand umschalten.</translation>
+    </message>
+    <message>
+        <source>MediaLive plans 14 days ahead at most.</source>
+        <translation>MediaLive plant höchstens 14 Tage im Voraus.</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>MediaMTX refuses: its configuration must have api: yes and, under authInternalUsers, a user with the permission api (from this address).</source>
+        <translation>MediaMTX lehnt ab: In seiner Konfiguration müssen api: yes und unter authInternalUsers ein Benutzer mit der Berechtigung api (von dieser Adresse aus) stehen.</translation>
+    </message>
+    <message>
+        <source>read the path</source>
+        <translation>Pfad lesen</translation>
+    </message>
+    <message>
+        <source>hang up on the publisher</source>
+        <translation>Verbindung des Senders trennen</translation>
+    </message>
+    <message>
+        <source>Nobody publishes there whom MediaMTX could hang up on.</source>
+        <translation>Dort sendet niemand, den MediaMTX trennen könnte.</translation>
+    </message>
+    <message>
+        <source>MediaMTX hands on what is published: it does not start, stop or switch. Do that where the stream comes from.</source>
+        <translation>MediaMTX reicht weiter, was gesendet wird: Es startet, stoppt und schaltet nicht. Das geschieht dort, wo der Stream herkommt.</translation>
+    </message>
+    <message>
+        <source>read the SRT connections</source>
+        <translation>SRT-Verbindungen lesen</translation>
+    </message>
+    <message>
+        <source>make a clip</source>
+        <translation>Clip erstellen</translation>
+    </message>
+    <message>
+        <source>read the channel</source>
+        <translation>Kanal lesen</translation>
+    </message>
+    <message>
+        <source>read the origin endpoints</source>
+        <translation>Origin-Endpunkte lesen</translation>
+    </message>
+    <message>
+        <source>read the harvest jobs</source>
+        <translation>Harvest-Aufträge lesen</translation>
+    </message>
+    <message>
+        <source>Name a bucket for clips (&quot;bucket&quot;) in the show file.</source>
+        <translation>In der Showdatei einen Bucket für Clips angeben (&quot;bucket&quot;).</translation>
+    </message>
+    <message>
+        <source>No origin endpoint with an HLS manifest is known.</source>
+        <translation>Es ist kein Origin-Endpunkt mit HLS-Manifest bekannt.</translation>
+    </message>
+    <message>
+        <source>MediaPackage has no command for this.</source>
+        <translation>MediaPackage hat dafür keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>A clip needs a beginning and an end after it.</source>
+        <translation>Ein Clip braucht einen Anfang und danach ein Ende.</translation>
+    </message>
+    <message>
+        <source>the name of an origin endpoint</source>
+        <translation>der Name eines Origin-Endpunkts</translation>
+    </message>
+    <message>
+        <source>a job with its state</source>
+        <translation>ein Auftrag mit seinem Zustand</translation>
+    </message>
+    <message>
+        <source>MK.IO does not take the token: make a new personal access token for this project, and say where it is kept.</source>
+        <translation>MK.IO nimmt das Token nicht an: für dieses Projekt ein neues persönliches Zugriffstoken anlegen und angeben, wo es liegt.</translation>
+    </message>
+    <message>
+        <source>Check project and event in the show file.</source>
+        <translation>Projekt und Event in der Show-Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>read the live event</source>
+        <translation>Live-Event lesen</translation>
+    </message>
+    <message>
+        <source>command a live event</source>
+        <translation>einem Live-Event befehlen</translation>
+    </message>
+    <message>
+        <source>A live event of MK.IO has one input: it can be started and stopped.</source>
+        <translation>Ein Live-Event von MK.IO hat einen Eingang: Es kann gestartet und gestoppt werden.</translation>
+    </message>
+    <message>
+        <source>start the live event</source>
+        <translation>Live-Event starten</translation>
+    </message>
+    <message>
+        <source>stop the live event</source>
+        <translation>Live-Event stoppen</translation>
+    </message>
+    <message>
+        <source>read the live outputs</source>
+        <translation>Live-Ausgaben lesen</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Front Door sees %1 % of its origins healthy.</source>
+        <translation>Front Door sieht %1 % seiner Ursprungsserver in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Front Door answers %1 % of the requests with a server fault.</source>
+        <translation>Front Door beantwortet %1 % der Anfragen mit einem Serverfehler.</translation>
+    </message>
+    <message>
+        <source>the state of a live event</source>
+        <translation>der Zustand eines Live-Events</translation>
+    </message>
+    <message>
+        <source>MK.IO could not carry out the last change of this live event.</source>
+        <translation>MK.IO konnte die letzte Änderung an diesem Live-Event nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>a list of live outputs</source>
+        <translation>eine Liste von Live-Ausgaben</translation>
+    </message>
+    <message>
+        <source>Live output %1</source>
+        <translation>Live-Ausgabe %1</translation>
+    </message>
+    <message>
+        <source>the state of an operation</source>
+        <translation>der Zustand eines Vorgangs</translation>
+    </message>
+    <message>
+        <source>OBS asks for a password. Say where it is kept in the setting password.</source>
+        <translation>OBS verlangt ein Passwort. In der Einstellung password angeben, wo es liegt.</translation>
+    </message>
+    <message>
+        <source>a result</source>
+        <translation>ein Ergebnis</translation>
+    </message>
+    <message>
+        <source>a message of obs-websocket 5</source>
+        <translation>eine Nachricht von obs-websocket 5</translation>
+    </message>
+    <message>
+        <source>Is OBS running, with its WebSocket server on (Tools, WebSocket Server Settings)? Check the address and the port.</source>
+        <translation>Läuft OBS, und ist sein WebSocket-Server an (Werkzeuge, WebSocket-Servereinstellungen)? Adresse und Port prüfen.</translation>
+    </message>
+    <message>
+        <source>The password is not the one in OBS (Tools, WebSocket Server Settings). Correct it; Gantry does not try again by itself.</source>
+        <translation>Das Passwort ist nicht das in OBS (Werkzeuge, WebSocket-Servereinstellungen). Berichtigen; Gantry versucht es nicht von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>This OBS speaks another version of the protocol. Version 28 or newer is needed.</source>
+        <translation>Dieses OBS spricht eine andere Version des Protokolls. Gebraucht wird Version 28 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Somebody has ended this session in OBS. Gantry does not come back by itself; a command connects again.</source>
+        <translation>Jemand hat diese Sitzung in OBS beendet. Gantry kommt nicht von selbst wieder; ein Befehl verbindet neu.</translation>
+    </message>
+    <message>
+        <source>OBS is not ready yet, or closing. Try again in a moment.</source>
+        <translation>OBS ist noch nicht bereit oder wird gerade beendet. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Streaming is not set up in OBS (Settings, Stream).</source>
+        <translation>Das Streamen ist in OBS nicht eingerichtet (Einstellungen, Stream).</translation>
+    </message>
+    <message>
+        <source>A preview needs studio mode in OBS.</source>
+        <translation>Eine Vorschau braucht den Studio-Modus in OBS.</translation>
+    </message>
+    <message>
+        <source>There is no scene of this name in OBS.</source>
+        <translation>In OBS gibt es keine Szene dieses Namens.</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>start the stream</source>
+        <translation>Stream starten</translation>
+    </message>
+    <message>
+        <source>stop the stream</source>
+        <translation>Stream stoppen</translation>
+    </message>
+    <message>
+        <source>OBS has no such command.</source>
+        <translation>OBS hat keinen solchen Befehl.</translation>
+    </message>
+    <message>
+        <source>get a picture</source>
+        <translation>ein Bild holen</translation>
+    </message>
+    <message>
+        <source>read the state of OBS</source>
+        <translation>Zustand von OBS lesen</translation>
+    </message>
+    <message>
+        <source>Somebody is closing OBS.</source>
+        <translation>Jemand beendet OBS.</translation>
+    </message>
+    <message>
+        <source>An address such as ws://127.0.0.1:4455 is needed.</source>
+        <translation>Gebraucht wird eine Adresse wie ws://127.0.0.1:4455.</translation>
+    </message>
+    <message>
+        <source>ws is allowed in private networks only (an address, or a name that ends in .local); use wss.</source>
+        <translation>ws ist nur in privaten Netzen erlaubt (eine Adresse oder ein Name, der auf .local endet); sonst wss verwenden.</translation>
+    </message>
+    <message>
+        <source>SRS refuses: check user and password of its http_api (auth, since 5.0.152).</source>
+        <translation>SRS lehnt ab: Benutzer und Passwort seiner http_api prüfen (auth, seit 5.0.152).</translation>
+    </message>
+    <message>
+        <source>Nobody publishes there whom SRS could hang up on.</source>
+        <translation>Dort sendet niemand, den SRS trennen könnte.</translation>
+    </message>
+    <message>
+        <source>SRS hands on what is published: it does not start, stop or switch. Do that where the stream comes from.</source>
+        <translation>SRS reicht weiter, was gesendet wird: Es startet, stoppt und schaltet nicht. Das geschieht dort, wo der Stream herkommt.</translation>
+    </message>
+    <message>
+        <source>read the streams</source>
+        <translation>Streams lesen</translation>
+    </message>
+    <message>
+        <source>a list of streams</source>
+        <translation>eine Liste von Streams</translation>
+    </message>
+    <message>
+        <source>SRS answered with an error code. Its log says more.</source>
+        <translation>SRS hat mit einem Fehlercode geantwortet. Sein Protokoll sagt mehr.</translation>
+    </message>
+    <message>
+        <source>These credentials may not do this: ask for the permission.</source>
+        <translation>Diese Zugangsdaten dürfen das nicht: die Berechtigung erbitten.</translation>
+    </message>
+    <message>
+        <source>The permission %1 is missing: ask for it. &quot;gantry policy&quot; prints all that this show needs.</source>
+        <translation>Die Berechtigung %1 fehlt: erbitten. &quot;gantry policy&quot; gibt alle aus, die diese Show braucht.</translation>
+    </message>
+    <message>
+        <source>Check the id and the region in the show file.</source>
+        <translation>ID und Region in der Showdatei prüfen.</translation>
+    </message>
+    <message>
+        <source>The service account lacks %1: give it a role that has it (roles/livestream.editor; roles/monitoring.viewer for figures).</source>
+        <translation>Dem Dienstkonto fehlt %1: ihm eine Rolle mit dieser Berechtigung geben (roles/livestream.editor; für Messwerte roles/monitoring.viewer).</translation>
+    </message>
+    <message>
+        <source>read a service account&apos;s key file</source>
+        <translation>Schlüsseldatei eines Dienstkontos lesen</translation>
+    </message>
+    <message>
+        <source>Set it to the path of the service account&apos;s key file (JSON), or name the file in the show&apos;s settings.</source>
+        <translation>Hier den Pfad der Schlüsseldatei des Dienstkontos (JSON) angeben oder die Datei in den Einstellungen der Show nennen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>This is no key file of a service account. Google Cloud gives one under IAM, Service accounts, Keys.</source>
+        <translation>Das ist keine Schlüsseldatei eines Dienstkontos. Google Cloud gibt sie unter IAM, Dienstkonten, Schlüssel aus.</translation>
+    </message>
+    <message>
+        <source>The private key in the file cannot sign.</source>
+        <translation>Mit dem privaten Schlüssel in der Datei lässt sich nicht signieren.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: whoever answers there cannot prove to be the provider. Check the address, this computer&apos;s clock, and who stands between (a proxy that opens encrypted connections).</source>
+        <translation>Nichts wurde gesendet: Wer dort antwortet, kann nicht beweisen, der Anbieter zu sein. Adresse und Uhr dieses Rechners prüfen, und wer dazwischensteht (ein Proxy, der verschlüsselte Verbindungen öffnet).</translation>
+    </message>
+    <message>
+        <source>The provider has asked to be left alone for a while. Gantry waits, and asks again by itself.</source>
+        <translation>Der Anbieter möchte eine Weile nicht gefragt werden. Gantry wartet und fragt von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1 s are left.</source>
+        <translation>Nicht gesendet: noch %1 s.</translation>
+    </message>
+    <message>
+        <source>Check the credentials, and what they are permitted to do.</source>
+        <translation>Zugangsdaten prüfen, und was mit ihnen erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Check the names in the show file&apos;s settings.</source>
+        <translation>Die Namen in den Einstellungen der Show-Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>It names another address: %1</source>
+        <translation>Es wird auf eine andere Adresse verwiesen: %1</translation>
+    </message>
+    <message>
+        <source>A redirect is not followed: credentials are for one address only. Check the address, or a proxy on the way.</source>
+        <translation>Einer Weiterleitung wird nicht gefolgt: Zugangsdaten gelten für eine Adresse. Die Adresse prüfen, oder einen Proxy auf dem Weg.</translation>
+    </message>
+    <message>
+        <source>What was read so far is not used. If this stays, tell the provider.</source>
+        <translation>Das bisher Gelesene wird nicht verwendet. Bleibt es so, dem Anbieter Bescheid geben.</translation>
+    </message>
+    <message>
+        <source>The list repeats itself after page %1.</source>
+        <translation>Die Liste wiederholt sich nach Seite %1.</translation>
+    </message>
+    <message>
+        <source>The list has no end: more than %1 pages.</source>
+        <translation>Die Liste nimmt kein Ende: mehr als %1 Seiten.</translation>
+    </message>
+    <message>
+        <source>get an access token</source>
+        <translation>Zugriffstoken holen</translation>
+    </message>
+    <message>
+        <source>a token</source>
+        <translation>ein Token</translation>
+    </message>
+    <message>
+        <source>The key or the secret is not valid any more, or belongs to another account: make a new one.</source>
+        <translation>Der Schlüssel oder das Geheimnis gilt nicht mehr oder gehört zu einem anderen Konto: ein neues anlegen.</translation>
+    </message>
+    <message>
+        <source>Where the secret is kept is needed, never the secret itself: environment:NAME or keychain:NAME.</source>
+        <translation>Gebraucht wird, wo das Geheimnis liegt, nie das Geheimnis selbst: environment:NAME oder keychain:NAME.</translation>
+    </message>
+    <message>
+        <source>It holds a character that no token has.</source>
+        <translation>Es enthält ein Zeichen, das kein Token hat.</translation>
+    </message>
+    <message>
+        <source>read the fault script</source>
+        <translation>das Störungsskript lesen</translation>
+    </message>
+    <message>
+        <source>There is no fault “%1”; there are %2.</source>
+        <translation>Es gibt keine Störung „%1“; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2 is needed.</source>
+        <translation>Gebraucht wird eine Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>It is medialive, mediaconnect, cloudwatch, sts, google or mux.</source>
+        <translation>Möglich sind medialive, mediaconnect, cloudwatch, sts, google und mux.</translation>
+    </message>
+    <message>
+        <source>It is all, reads or commands.</source>
+        <translation>Möglich sind all, reads und commands.</translation>
+    </message>
+    <message>
+        <source>Which input is lost? Name it: &quot;A&quot;.</source>
+        <translation>Welcher Eingang fällt aus? Nennen Sie ihn: &quot;A&quot;.</translation>
+    </message>
+    <message>
+        <source>A script is {&quot;faults&quot;: [ … ]} and nothing else.</source>
+        <translation>Ein Skript ist {&quot;faults&quot;: [ … ]} und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>At most %1 faults.</source>
+        <translation>Höchstens %1 Störungen.</translation>
+    </message>
+    <message>
+        <source>A fault has no such member.</source>
+        <translation>Das gibt es bei einer Störung nicht.</translation>
     </message>
 </context>
 <context>
@@ -339,6 +1119,55 @@
         <source>%1 +%2 s</source>
         <comment>step, seconds after the request</comment>
         <translation>%1 +%2 s</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::CellViews</name>
+    <message>
+        <source>nothing told yet</source>
+        <translation>noch nichts gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 state</source>
+        <comment>encoder</comment>
+        <translation>%1 Zustand</translation>
+    </message>
+    <message>
+        <source>%1 active input</source>
+        <comment>encoder</comment>
+        <translation>%1 aktiver Eingang</translation>
+    </message>
+    <message>
+        <source>“%1” is no clock: it can be utc, local, show or countdown 20:00:00</source>
+        <translation>„%1“ ist keine Uhr: möglich sind utc, local, show oder countdown 20:00:00</translation>
+    </message>
+    <message>
+        <source>This show has no chart “%1”</source>
+        <translation>Diese Show hat kein Diagramm „%1“</translation>
+    </message>
+    <message>
+        <source>This show has no figure “%1”</source>
+        <translation>Diese Show hat keinen Wert „%1“</translation>
+    </message>
+    <message>
+        <source>LOCAL</source>
+        <comment>clock</comment>
+        <translation>ORTSZEIT</translation>
+    </message>
+    <message>
+        <source>SHOW</source>
+        <comment>clock: since the session began</comment>
+        <translation>SHOW</translation>
+    </message>
+    <message>
+        <source>TO %1</source>
+        <comment>countdown to a time of day</comment>
+        <translation>BIS %1</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <comment>clock</comment>
+        <translation>UTC</translation>
     </message>
 </context>
 <context>
@@ -443,6 +1272,70 @@
         <source>%1: it may have been executed. Looking at the encoder; it is not sent again.</source>
         <translation>%1: Der Befehl kann ausgeführt worden sein. Der Encoder wird beobachtet, der Befehl nicht erneut gesendet.</translation>
     </message>
+    <message>
+        <source>Prepare %2 at %1</source>
+        <translation>%2 an %1 vorbereiten</translation>
+    </message>
+    <message>
+        <source>Switch %1 to %2 at %3</source>
+        <translation>%1 um %3 auf %2 umschalten</translation>
+    </message>
+    <message>
+        <source>Call off a planned action of %1</source>
+        <translation>Geplante Aktion von %1 absagen</translation>
+    </message>
+    <message>
+        <source>Let %1 prefer %2</source>
+        <translation>%1 soll %2 bevorzugen</translation>
+    </message>
+    <message>
+        <source>Restart pipeline %2 of %1</source>
+        <translation>Pipeline %2 von %1 neu starten</translation>
+    </message>
+    <message>
+        <source>Disconnect %2 at %1</source>
+        <translation>%2 an %1 trennen</translation>
+    </message>
+    <message>
+        <source>Make a clip of %1, %2 to %3</source>
+        <translation>Clip von %1 erstellen, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 has no command for this.</source>
+        <translation>%1 hat dafür keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>%1 prefers %2 already.</source>
+        <translation>%1 bevorzugt %2 bereits.</translation>
+    </message>
+    <message>
+        <source>The provider gave it up: %1</source>
+        <translation>Der Anbieter hat aufgegeben: %1</translation>
+    </message>
+    <message>
+        <source>The provider says: %1</source>
+        <translation>Der Anbieter meldet: %1</translation>
+    </message>
+    <message>
+        <source>It stands in the plan of %1.</source>
+        <translation>Es steht im Plan von %1.</translation>
+    </message>
+    <message>
+        <source>It no longer stands in the plan of %1.</source>
+        <translation>Es steht nicht mehr im Plan von %1.</translation>
+    </message>
+    <message>
+        <source>%1 prefers %2.</source>
+        <translation>%1 bevorzugt %2.</translation>
+    </message>
+    <message>
+        <source>Pipeline %2 of %1 was down and runs again.</source>
+        <translation>Pipeline %2 von %1 war aus und läuft wieder.</translation>
+    </message>
+    <message>
+        <source>Nobody sends to %1 any more.</source>
+        <translation>An %1 sendet niemand mehr.</translation>
+    </message>
 </context>
 <context>
     <name>gantry::ControlWindow</name>
@@ -510,6 +1403,14 @@
         <source>Feeds. F or Enter: everything that is known of one</source>
         <translation>Feeds. F oder Enter: alles, was über einen bekannt ist</translation>
     </message>
+    <message>
+        <source>Ctrl+L twice unlocks the room.</source>
+        <translation>Strg+L zweimal entsperrt den Raum.</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks the room.</source>
+        <translation>Strg+L sperrt den Raum.</translation>
+    </message>
 </context>
 <context>
     <name>gantry::EncoderAlarms</name>
@@ -569,6 +1470,90 @@
         <source>%1 The encoder itself may well be running.</source>
         <translation>%1 Der Encoder selbst kann durchaus laufen.</translation>
     </message>
+    <message>
+        <source>PREPARE REJECTED</source>
+        <translation>VORBEREITEN ABGELEHNT</translation>
+    </message>
+    <message>
+        <source>PREPARE UNCONFIRMED</source>
+        <translation>VORBEREITEN UNBESTÄTIGT</translation>
+    </message>
+    <message>
+        <source>PLAN REJECTED</source>
+        <translation>PLANUNG ABGELEHNT</translation>
+    </message>
+    <message>
+        <source>PLAN UNCONFIRMED</source>
+        <translation>PLANUNG UNBESTÄTIGT</translation>
+    </message>
+    <message>
+        <source>CANCEL REJECTED</source>
+        <translation>ABSAGE ABGELEHNT</translation>
+    </message>
+    <message>
+        <source>CANCEL UNCONFIRMED</source>
+        <translation>ABSAGE UNBESTÄTIGT</translation>
+    </message>
+    <message>
+        <source>PREFERENCE REJECTED</source>
+        <translation>BEVORZUGUNG ABGELEHNT</translation>
+    </message>
+    <message>
+        <source>PREFERENCE UNCONFIRMED</source>
+        <translation>BEVORZUGUNG UNBESTÄTIGT</translation>
+    </message>
+    <message>
+        <source>RESTART REJECTED</source>
+        <translation>NEUSTART ABGELEHNT</translation>
+    </message>
+    <message>
+        <source>RESTART UNCONFIRMED</source>
+        <translation>NEUSTART UNBESTÄTIGT</translation>
+    </message>
+    <message>
+        <source>DISCONNECT REJECTED</source>
+        <translation>TRENNEN ABGELEHNT</translation>
+    </message>
+    <message>
+        <source>DISCONNECT UNCONFIRMED</source>
+        <translation>TRENNEN UNBESTÄTIGT</translation>
+    </message>
+    <message>
+        <source>CLIP REJECTED</source>
+        <translation>CLIP ABGELEHNT</translation>
+    </message>
+    <message>
+        <source>CLIP UNCONFIRMED</source>
+        <translation>CLIP UNBESTÄTIGT</translation>
+    </message>
+    <message>
+        <source>A pipeline has failed: there is no spare.</source>
+        <translation>Eine Pipeline ist ausgefallen: keine Reserve.</translation>
+    </message>
+    <message>
+        <source>It says %1, and none of its pipelines runs: nothing goes out.</source>
+        <translation>Gemeldet wird %1, aber keine Pipeline läuft: es geht nichts hinaus.</translation>
+    </message>
+    <message>
+        <source>ALL PIPELINES LOST</source>
+        <translation>ALLE PIPELINES AUSGEFALLEN</translation>
+    </message>
+    <message>
+        <source>NO INPUT AT THE ENCODER</source>
+        <translation>KEIN EINGANG AM ENCODER</translation>
+    </message>
+    <message>
+        <source>The provider says that what it takes does not arrive. Look at the sender and its line.</source>
+        <translation>Der Anbieter meldet, dass der genutzte Eingang nicht ankommt. Sender und Leitung prüfen.</translation>
+    </message>
+    <message>
+        <source>CREDENTIALS EXPIRE</source>
+        <translation>ZUGANGSDATEN LAUFEN AB</translation>
+    </message>
+    <message>
+        <source>New ones have not come. Answer the question in the control window, or sign in again.</source>
+        <translation>Neue sind nicht gekommen. Die Frage im Regiefenster beantworten oder neu anmelden.</translation>
+    </message>
 </context>
 <context>
     <name>gantry::EncoderCard</name>
@@ -614,6 +1599,18 @@
         <source>Puts input %1 of %2 on air: %3.</source>
         <comment>input, encoder, feed</comment>
         <translation>Bringt Eingang %1 von %2 auf Sendung: %3.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Everything the provider says, in its own words (Space)</source>
+        <translation>Alles, was der Anbieter meldet, in seinen Worten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details zu %1</translation>
     </message>
 </context>
 <context>
@@ -677,16 +1674,484 @@
         <translation>„%1“ läuft</translation>
     </message>
     <message>
-        <source>it is %1</source>
-        <translation>Zustand ist %1</translation>
-    </message>
-    <message>
         <source>last known: %1</source>
         <translation>zuletzt bekannt: %1</translation>
     </message>
     <message>
         <source>nothing comes back</source>
         <translation>nichts kommt zurück</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>rate</comment>
+        <translation>herein %1</translation>
+    </message>
+    <message>
+        <source>out %1</source>
+        <comment>rate</comment>
+        <translation>hinaus %1</translation>
+    </message>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 B/s</translation>
+    </message>
+    <message>
+        <source>dropped %1</source>
+        <translation>verworfen %1</translation>
+    </message>
+    <message>
+        <source>no fill</source>
+        <translation>kein Ersatzbild</translation>
+    </message>
+    <message>
+        <source>fill %1</source>
+        <translation>Ersatzbild %1</translation>
+    </message>
+    <message>
+        <source>without input for %1</source>
+        <translation>ohne Eingang für %1</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>AUSGEFALLEN</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>in Ruhe</translation>
+    </message>
+    <message>
+        <source>state unknown</source>
+        <translation>Zustand unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 OF %2 PIPELINES</source>
+        <comment>running, expected</comment>
+        <translation>%1 VON %2 PIPELINES</translation>
+    </message>
+    <message>
+        <source>A PIPELINE FAILED</source>
+        <translation>EINE PIPELINE AUSGEFALLEN</translation>
+    </message>
+    <message>
+        <source>NO PIPELINE RUNS</source>
+        <translation>KEINE PIPELINE LÄUFT</translation>
+    </message>
+    <message>
+        <source>input arrives</source>
+        <translation>Eingang kommt an</translation>
+    </message>
+    <message>
+        <source>NO INPUT ARRIVES</source>
+        <translation>KEIN EINGANG KOMMT AN</translation>
+    </message>
+    <message>
+        <source>pipelines in step</source>
+        <translation>Pipelines im Gleichschritt</translation>
+    </message>
+    <message>
+        <source>PIPELINES NOT IN STEP</source>
+        <translation>PIPELINES NICHT IM GLEICHSCHRITT</translation>
+    </message>
+    <message>
+        <source>measured %1 ago</source>
+        <translation>gemessen vor %1</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>spare</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>NOT CONNECTED</source>
+        <translation>NICHT VERBUNDEN</translation>
+    </message>
+    <message>
+        <source>loss %1 %</source>
+        <translation>Verlust %1 %</translation>
+    </message>
+    <message>
+        <source>lost for good %1</source>
+        <translation>endgültig verloren %1</translation>
+    </message>
+    <message>
+        <source>RTT %1</source>
+        <translation>RTT %1</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>bevorzugt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>input, what is known of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>action, input</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>planned: %1 at %2, in %3</source>
+        <translation>geplant: %1 um %2, in %3</translation>
+    </message>
+    <message>
+        <source>planned: %1 after the one before</source>
+        <translation>geplant: %1 nach der vorigen</translation>
+    </message>
+    <message>
+        <source>credentials: %1 left</source>
+        <translation>Zugangsdaten: noch %1</translation>
+    </message>
+    <message>
+        <source>credentials have expired</source>
+        <translation>Zugangsdaten sind abgelaufen</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>nutzt %1</translation>
+    </message>
+    <message>
+        <source>pipeline %1: %2</source>
+        <translation>Pipeline %1: %2</translation>
+    </message>
+    <message>
+        <source>a switch takes effect about %1 after it is accepted</source>
+        <translation>ein Umschalten wirkt etwa %1 nach der Annahme</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::EncoderMore</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>What else %1 can be asked (Space)</source>
+        <translation>Was %1 sonst noch kann (Leertaste)</translation>
+    </message>
+    <message>
+        <source>More actions of %1</source>
+        <translation>Weitere Aktionen von %1</translation>
+    </message>
+    <message>
+        <source>Restart pipeline %1</source>
+        <translation>Pipeline %1 neu starten</translation>
+    </message>
+    <message>
+        <source>Restarts pipeline %1 of %2: it sends nothing meanwhile, and the other one alone carries the programme.</source>
+        <translation>Startet Pipeline %1 von %2 neu: sie sendet so lange nichts, die andere trägt die Sendung allein.</translation>
+    </message>
+    <message>
+        <source>Prepare %1</source>
+        <translation>%1 vorbereiten</translation>
+    </message>
+    <message>
+        <source>Gets input %1 of %2 ready, so that the switch to it is quick. Nothing changes on air.</source>
+        <translation>Macht Eingang %1 von %2 bereit, damit das Umschalten darauf schnell geht. Auf Sendung ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Prefer %1</source>
+        <translation>%1 bevorzugen</translation>
+    </message>
+    <message>
+        <source>Lets the failover of %2 use %1, and go back to it: this changes what is on air.</source>
+        <translation>Das Failover von %2 nutzt %1 und kehrt dorthin zurück: das ändert, was auf Sendung ist.</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+    <message>
+        <source>Hangs up on whoever sends to %1 of %2.</source>
+        <translation>Trennt, wer an %1 von %2 sendet.</translation>
+    </message>
+    <message>
+        <source>Input of the planned switch</source>
+        <translation>Eingang des geplanten Umschaltens</translation>
+    </message>
+    <message>
+        <source>The input to switch to then</source>
+        <translation>Der Eingang, auf den dann umgeschaltet wird</translation>
+    </message>
+    <message>
+        <source>Time of the planned switch, UTC</source>
+        <translation>Zeit des geplanten Umschaltens, UTC</translation>
+    </message>
+    <message>
+        <source>When, in UTC; a time that has passed today is tomorrow&apos;s</source>
+        <translation>Wann, in UTC; eine heute schon vergangene Zeit meint morgen</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Plan the switch</source>
+        <translation>Umschalten planen</translation>
+    </message>
+    <message>
+        <source>Lets %1 switch by itself at that time.</source>
+        <translation>Lässt %1 zu dieser Zeit von selbst umschalten.</translation>
+    </message>
+    <message>
+        <source>Call off the next planned action</source>
+        <translation>Nächste geplante Aktion absagen</translation>
+    </message>
+    <message>
+        <source>Takes the next planned action of %1 out of its plan.</source>
+        <translation>Nimmt die nächste geplante Aktion von %1 aus dem Plan.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Length of the clip</source>
+        <translation>Länge des Clips</translation>
+    </message>
+    <message>
+        <source>The clip ends now and begins so long before</source>
+        <translation>Der Clip endet jetzt und beginnt so lange vorher</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>die letzten</translation>
+    </message>
+    <message>
+        <source>Make a clip</source>
+        <translation>Clip erstellen</translation>
+    </message>
+    <message>
+        <source>Keeps what went out in that time as a clip.</source>
+        <translation>Behält, was in dieser Zeit hinausging, als Clip.</translation>
+    </message>
+    <message>
+        <source>nothing is planned</source>
+        <translation>nichts ist geplant</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::FailoverPlan</name>
+    <message>
+        <source>%1 was switched from %2 to %3 by somebody else.</source>
+        <translation>%1 wurde von jemand anderem von %2 auf %3 umgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 switches to %2.</source>
+        <translation>%1 schaltet auf %2.</translation>
+    </message>
+    <message>
+        <source>The switch to %1 came to nothing: %2</source>
+        <translation>Die Umschaltung auf %1 kam nicht zustande: %2</translation>
+    </message>
+    <message>
+        <source>alert of the provider</source>
+        <translation>Meldung des Anbieters</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3 s</source>
+        <comment>input, fault, time</comment>
+        <translation>%1: %2 seit %3 s</translation>
+    </message>
+    <message>
+        <source>%1. But %2 shows a good picture.</source>
+        <translation>%1. Aber %2 zeigt ein gutes Bild.</translation>
+    </message>
+    <message>
+        <source>%1. No other input is known to be fit.</source>
+        <translation>%1. Von keinem anderen Eingang ist bekannt, dass er taugt.</translation>
+    </message>
+    <message>
+        <source>%1. It has tripped %2 times in %3 s: a person has to decide.</source>
+        <translation>%1. Der Plan hat in %3 s %2-mal ausgelöst: Ein Mensch muss entscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 is fit again.</source>
+        <translation>%1 taugt wieder.</translation>
+    </message>
+    <message>
+        <source>%1 has been fit for %2 s.</source>
+        <translation>%1 taugt seit %2 s.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::FaultModel</name>
+    <message>
+        <source>Too many requests (429)</source>
+        <translation>Zu viele Anfragen (429)</translation>
+    </message>
+    <message>
+        <source>Every call is refused, with a time to come back.</source>
+        <translation>Jeder Aufruf wird abgewiesen, mit einer Wartezeit.</translation>
+    </message>
+    <message>
+        <source>Server fault (500)</source>
+        <translation>Serverfehler (500)</translation>
+    </message>
+    <message>
+        <source>Every call fails in the cloud; nothing is executed.</source>
+        <translation>Jeder Aufruf scheitert in der Cloud; nichts wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Every answer comes 5 s late.</source>
+        <translation>Jede Antwort kommt 5 s zu spät.</translation>
+    </message>
+    <message>
+        <source>Accepts and does nothing</source>
+        <translation>Nimmt an und tut nichts</translation>
+    </message>
+    <message>
+        <source>Commands are accepted, and nothing comes of them.</source>
+        <translation>Befehle werden angenommen und bleiben ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>Executes and never answers</source>
+        <translation>Führt aus und antwortet nie</translation>
+    </message>
+    <message>
+        <source>Commands take effect, but no call is answered.</source>
+        <translation>Befehle wirken, aber kein Aufruf wird beantwortet.</translation>
+    </message>
+    <message>
+        <source>Broken answers</source>
+        <translation>Abgerissene Antworten</translation>
+    </message>
+    <message>
+        <source>Every answer breaks off in the middle.</source>
+        <translation>Jede Antwort bricht in der Mitte ab.</translation>
+    </message>
+    <message>
+        <source>Wrong clock</source>
+        <translation>Falsche Uhr</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s clock is 6 min ahead and refuses ours.</source>
+        <translation>Die Uhr der Cloud geht 6 min vor und weist unsere ab.</translation>
+    </message>
+    <message>
+        <source>Expired keys</source>
+        <translation>Abgelaufene Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys and tokens have ended and are refused.</source>
+        <translation>Schlüssel und Token sind abgelaufen und werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Every call is refused for want of a permission.</source>
+        <translation>Jeder Aufruf wird mangels Berechtigung abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Pipeline %1 fails</source>
+        <translation>Pipeline %1 fällt aus</translation>
+    </message>
+    <message>
+        <source>This pipeline of the encoder stands still.</source>
+        <translation>Diese Pipeline des Encoders steht still.</translation>
+    </message>
+    <message>
+        <source>Input %1 is lost</source>
+        <translation>Eingang %1 fällt aus</translation>
+    </message>
+    <message>
+        <source>Nothing arrives at this input of the encoder.</source>
+        <translation>An diesem Eingang des Encoders kommt nichts an.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>EIN</translation>
+    </message>
+    <message>
+        <source>ON · %1 s left</source>
+        <translation>EIN · noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>fault, state, what it does</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::FaultWindow</name>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Nothing can go wrong here.</source>
+        <translation>Hier kann nichts gestört werden.</translation>
+    </message>
+    <message>
+        <source>Faults of the rehearsal cloud</source>
+        <translation>Störungen der Proben-Cloud</translation>
+    </message>
+    <message>
+        <source>Faults of the rehearsal cloud. Space or Enter: turn it on, or off</source>
+        <translation>Störungen der Proben-Cloud. Leertaste oder Eingabe: ein- und ausschalten</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 s</translation>
+    </message>
+    <message>
+        <source>2 min</source>
+        <translation>2 min</translation>
+    </message>
+    <message>
+        <source>until turned off</source>
+        <translation>bis zum Ausschalten</translation>
+    </message>
+    <message>
+        <source>How long a fault lasts</source>
+        <translation>Dauer einer Störung</translation>
+    </message>
+    <message>
+        <source>How long a fault lasts that is turned on now (Alt+F)</source>
+        <translation>Wie lange eine Störung dauert, die jetzt eingeschaltet wird (Alt+F)</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>&amp;All well again</source>
+        <translation>&amp;Alles wieder gut</translation>
+    </message>
+    <message>
+        <source>All well again</source>
+        <translation>Alles wieder gut</translation>
+    </message>
+    <message>
+        <source>Turns every fault off (Ctrl+Backspace)</source>
+        <translation>Schaltet alle Störungen aus (Strg+Rücktaste)</translation>
     </message>
 </context>
 <context>
@@ -1130,12 +2595,93 @@
         <source>Last, %1 UTC</source>
         <translation>Zuletzt, %1 UTC</translation>
     </message>
+    <message>
+        <source>neither black nor bars; whether it moves is not known</source>
+        <translation>weder schwarz noch Balken; ob es sich bewegt, ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>gantry::FeedLine</name>
     <message>
         <source>%1 Decoding goes on in software.</source>
         <translation>%1 Die Decodierung läuft in Software weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::IdleInhibitor</name>
+    <message>
+        <source>The desktop takes no such wish (%1). Switch the screen saver off by hand.</source>
+        <translation>Der Desktop nimmt diesen Wunsch nicht an (%1). Den Bildschirmschoner von Hand ausschalten.</translation>
+    </message>
+    <message>
+        <source>There is no session bus to ask. Switch the screen saver off by hand.</source>
+        <translation>Es gibt keinen Sitzungsbus, den man fragen könnte. Den Bildschirmschoner von Hand ausschalten.</translation>
+    </message>
+    <message>
+        <source>the screen saver&apos;s service has gone</source>
+        <translation>der Dienst des Bildschirmschoners ist weg</translation>
+    </message>
+    <message>
+        <source>screen saver held back</source>
+        <translation>Bildschirmschoner zurückgehalten</translation>
+    </message>
+    <message>
+        <source>screen saver NOT held back</source>
+        <translation>Bildschirmschoner NICHT zurückgehalten</translation>
+    </message>
+    <message>
+        <source>screen saver: asking</source>
+        <translation>Bildschirmschoner: wird gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::LayoutBook</name>
+    <message>
+        <source>Another layout is named “%1”: choose another name.</source>
+        <translation>Ein anderes Layout heißt „%1“: Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation>Nicht gespeichert. %1</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::LayoutHand</name>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Layout</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this layout</source>
+        <translation>Dieses Layout &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;New layout</source>
+        <translation>&amp;Neues Layout</translation>
+    </message>
+    <message>
+        <source>&amp;Usual layouts</source>
+        <translation>&amp;Übliche Layouts</translation>
+    </message>
+    <message>
+        <source>Save or leave the layout first.</source>
+        <translation>Erst das Layout speichern oder verlassen.</translation>
+    </message>
+    <message>
+        <source>The layout is put aside, unsaved. Editing it again goes on where it stopped.</source>
+        <translation>Das Layout ist beiseitegelegt, ungespeichert. Erneutes Bearbeiten macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Layout %1</source>
+        <translation>Layout %1</translation>
+    </message>
+    <message>
+        <source>The layout “%1” is saved in the show.</source>
+        <translation>Das Layout „%1“ ist in der Show gespeichert.</translation>
+    </message>
+    <message>
+        <source>The layout “%1” is kept until the room closes.</source>
+        <translation>Das Layout „%1“ bleibt, bis der Raum geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +2806,51 @@
     </message>
 </context>
 <context>
+    <name>gantry::LoadWatch</name>
+    <message>
+        <source>The machine keeps up again: every tile is as declared.</source>
+        <translation>Der Rechner kommt wieder mit: jede Kachel ist wie festgelegt.</translation>
+    </message>
+    <message>
+        <source>The machine cannot keep up: far tiles show fewer pictures.</source>
+        <translation>Der Rechner kommt nicht mit: ferne Kacheln zeigen weniger Bilder.</translation>
+    </message>
+    <message>
+        <source>The machine cannot keep up: far tiles show key pictures only.</source>
+        <translation>Der Rechner kommt nicht mit: ferne Kacheln zeigen nur Schlüsselbilder.</translation>
+    </message>
+    <message>
+        <source>The machine cannot keep up: far tiles show key pictures only, and pictures are measured once a second.</source>
+        <translation>Der Rechner kommt nicht mit: ferne Kacheln zeigen nur Schlüsselbilder, und Bilder werden einmal in der Sekunde gemessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s) %1 %</source>
+        <comment>how busy</comment>
+        <translation>
+            <numerusform>%n Kern %1 %</numerusform>
+            <numerusform>%n Kerne %1 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gantry::Monitor</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>model, socket of a monitor</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1×%2</source>
+        <comment>width, height</comment>
+        <translation>%1×%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>monitor, size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>gantry::PairAlarms</name>
     <message>
         <source>BACKUP DIFFERS</source>
@@ -1335,6 +2926,28 @@
     </message>
 </context>
 <context>
+    <name>gantry::QuestionStrip</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>The code your device shows. Enter sends it</source>
+        <translation>Der Code, den das Gerät zeigt. Eingabe sendet ihn</translation>
+    </message>
+    <message>
+        <source>Sends the code (Enter)</source>
+        <translation>Sendet den Code (Eingabe)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n Ziffer</numerusform>
+            <numerusform>%n Ziffern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gantry::RehearsalStage</name>
     <message>
         <source>The rehearsal cloud did not start: %1</source>
@@ -1347,6 +2960,16 @@
     <message>
         <source>Rehearsal</source>
         <translation>Probe</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>layout</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <comment>layout</comment>
+        <translation>Hochkant</translation>
     </message>
 </context>
 <context>
@@ -1437,11 +3060,6 @@
         <translation>%1 · %2 · Gantry</translation>
     </message>
     <message>
-        <source>%1 · %2 · Gantry</source>
-        <comment>banner, window</comment>
-        <translation>%1 · %2 · Gantry</translation>
-    </message>
-    <message>
         <source>&amp;End and close all windows</source>
         <translation>&amp;Beenden und alle Fenster schließen</translation>
     </message>
@@ -1458,8 +3076,44 @@
         <translation>&lt;b&gt;Gantry %1&lt;/b&gt;&lt;br&gt;Die Regie für Live-Shows, die durch die Cloud laufen.&lt;br&gt;Qt %2. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
-        <source>&lt;table cellspacing=6&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Tab, arrows&lt;/b&gt;&lt;/td&gt;&lt;td&gt;move the focus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;1–9, 0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;select a feed on the wall, with Shift 11–20&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F&lt;/b&gt;&lt;/td&gt;&lt;td&gt;the selected tile fills the wall, and back&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: listen to the selected feed, and stop&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F, Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in the list of feeds: everything that is known of one, Esc closes it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;acknowledge the alarm in focus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;hold Space or Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on Start, Stop or Switch: acts after 0.6 s&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Space, J K L, ← →&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replay: play, slower, stop, faster, 1 s steps&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;A, C&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replay: next alarm, next command; with Shift the one before&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F2–F5&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bring up a window&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F11, Esc&lt;/b&gt;&lt;/td&gt;&lt;td&gt;full screen, and back&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+Shift+Q&lt;/b&gt;&lt;/td&gt;&lt;td&gt;end&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;table cellspacing=6&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Tab, Pfeiltasten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Fokus bewegen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;1–9, 0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Feed auf der Monitorwand auswählen, mit Umschalt 11–20&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ausgewählte Kachel füllt die Monitorwand, und zurück&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: ausgewählten Feed hören, und beenden&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F, Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in der Liste der Feeds: alles, was über einen bekannt ist, Esc schließt es&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Alarm im Fokus quittieren&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Leertaste oder Enter halten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bei Starten, Stoppen oder Umschalten: löst nach 0,6 s aus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Leertaste, J K L, ← →&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Wiedergabe: abspielen, langsamer, stopp, schneller, Schritte von 1 s&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;A, C&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Wiedergabe: nächster Alarm, nächster Befehl; mit Umschalt der vorherige&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F2–F5&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ein Fenster nach vorn holen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F11, Esc&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Vollbild, und zurück&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+Umschalt+Q&lt;/b&gt;&lt;/td&gt;&lt;td&gt;beenden&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+        <source>&amp;Room</source>
+        <translation>&amp;Raum</translation>
+    </message>
+    <message>
+        <source>&amp;Lock, unlock</source>
+        <translation>&amp;Sperren, entsperren</translation>
+    </message>
+    <message>
+        <source>Locked, no window closes and the show does not end by accident; twice unlocks</source>
+        <translation>Gesperrt schließt kein Fenster und endet die Show nicht aus Versehen; zweimal entsperrt</translation>
+    </message>
+    <message>
+        <source>&amp;Edit layouts</source>
+        <translation>&amp;Anordnungen ändern</translation>
+    </message>
+    <message>
+        <source>Layouts can be changed, or no longer</source>
+        <translation>Anordnungen können geändert werden, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · Gantry</source>
+        <comment>show or banner, window, EDIT or SHOW or LOCKED</comment>
+        <translation>%1 · %2 · %3 · Gantry</translation>
+    </message>
+    <message>
+        <source>&lt;table cellspacing=6&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Tab, arrows&lt;/b&gt;&lt;/td&gt;&lt;td&gt;move the focus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;1–9, 0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;select a feed on the wall, with Shift 11–20&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F&lt;/b&gt;&lt;/td&gt;&lt;td&gt;the selected tile fills the wall, and back&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: listen to the selected feed, and stop&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;O&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: safe areas, centre cuts, and neither&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;P&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: audio bars by sample peak, programme meter or true peak&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Delete&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: clear the OVER marks&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F, Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in the list of feeds: everything that is known of one, Esc closes it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;acknowledge the alarm in focus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;hold Space or Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on Start, Stop or Switch: acts after 0.6 s&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Space, J K L, ← →&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replay: play, slower, stop, faster, 1 s steps&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;A, C&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replay: next alarm, next command; with Shift the one before&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;lock the room; twice unlocks it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+1–9&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on a wall: its layout&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+E&lt;/b&gt;&lt;/td&gt;&lt;td&gt;layouts can be changed, and no longer&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+Shift+E&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on a wall: edit its layout&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+Shift+N&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on a wall: one more wall&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F2–F10&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bring up a window&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F11, Esc&lt;/b&gt;&lt;/td&gt;&lt;td&gt;full screen, and back&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+Shift+Q&lt;/b&gt;&lt;/td&gt;&lt;td&gt;end&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;table cellspacing=6&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Tab, Pfeiltasten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Fokus bewegen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;1–9, 0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Feed auf der Monitorwand auswählen, mit Umschalt 11–20&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ausgewählte Kachel füllt die Monitorwand, und zurück&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: ausgewählten Feed hören, und beenden&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;O&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: sichere Bereiche, Mittelausschnitte, und keins davon&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;P&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: Tonpegel nach Spitzenwert, Programmpegel oder True Peak&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Entf&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: die OVER-Marken löschen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F, Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in der Liste der Feeds: alles, was über einen bekannt ist, Esc schließt es&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Alarm im Fokus quittieren&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Leertaste oder Enter halten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bei Starten, Stoppen oder Umschalten: löst nach 0,6 s aus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Leertaste, J K L, ← →&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Wiedergabe: abspielen, langsamer, stopp, schneller, Schritte von 1 s&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;A, C&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Wiedergabe: nächster Alarm, nächster Befehl; mit Umschalt der vorherige&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;den Raum sperren; zweimal entsperrt ihn&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+1–9&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: ihre Anordnung&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+E&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Anordnungen lassen sich ändern, und nicht mehr&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+Umschalt+E&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: ihre Anordnung bearbeiten&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+Umschalt+N&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: noch eine Monitorwand&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F2–F10&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ein Fenster nach vorn holen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F11, Esc&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Vollbild, und zurück&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+Umschalt+Q&lt;/b&gt;&lt;/td&gt;&lt;td&gt;beenden&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::SandboxRoom</name>
+    <message>
+        <source>A line is one JSON object: %1</source>
+        <translation>Eine Zeile ist ein JSON-Objekt: %1</translation>
+    </message>
+    <message>
+        <source>this line</source>
+        <translation>diese Zeile</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +3263,48 @@
     </message>
 </context>
 <context>
+    <name>gantry::ShowLock</name>
+    <message>
+        <source>EDIT</source>
+        <comment>layouts can be changed</comment>
+        <translation>ÄNDERN</translation>
+    </message>
+    <message>
+        <source>SHOW</source>
+        <comment>layouts cannot be changed</comment>
+        <translation>SHOW</translation>
+    </message>
+    <message>
+        <source>LOCKED</source>
+        <comment>nothing closes by accident</comment>
+        <translation>GESPERRT</translation>
+    </message>
+    <message>
+        <source>The room is in Show. Ctrl+E lets layouts be changed.</source>
+        <translation>Der Raum ist im Show-Modus. Strg+E lässt Anordnungen ändern.</translation>
+    </message>
+    <message>
+        <source>The room is locked. Ctrl+L twice unlocks it, then Ctrl+E lets layouts be changed.</source>
+        <translation>Der Raum ist gesperrt. Strg+L zweimal entsperrt ihn, dann lässt Strg+E Anordnungen ändern.</translation>
+    </message>
+    <message>
+        <source>Locked: no window closes and the show does not end. Ctrl+L twice unlocks.</source>
+        <translation>Gesperrt: kein Fenster schließt, und die Show endet nicht. Strg+L zweimal entsperrt.</translation>
+    </message>
+    <message>
+        <source>Unlocked.</source>
+        <translation>Entsperrt.</translation>
+    </message>
+    <message>
+        <source>Ctrl+L once more unlocks.</source>
+        <translation>Noch einmal Strg+L entsperrt.</translation>
+    </message>
+    <message>
+        <source>The room is locked. Ctrl+L twice unlocks.</source>
+        <translation>Der Raum ist gesperrt. Strg+L zweimal entsperrt.</translation>
+    </message>
+</context>
+<context>
     <name>gantry::SoundAlarms</name>
     <message>
         <source>NO AUDIO</source>
@@ -1681,6 +3377,37 @@
     <message>
         <source>Sound comes %1 ms after its picture. Delay the picture at the sender.</source>
         <translation>Der Ton kommt %1 ms nach seinem Bild. Bild am Sender verzögern.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::SourceHealth</name>
+    <message>
+        <source>no signal</source>
+        <translation>kein Signal</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>schwarz</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>packets dropped</source>
+        <translation>Pakete verworfen</translation>
+    </message>
+    <message>
+        <source>bitrate too low</source>
+        <translation>Bitrate zu niedrig</translation>
+    </message>
+    <message>
+        <source>transport errors</source>
+        <translation>Fehler im Transportstrom</translation>
     </message>
 </context>
 <context>
@@ -1950,11 +3677,6 @@
         <translation>WARTET AUF DATEN</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>format of the picture, what decodes it</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>BLACK</source>
         <translation>SCHWARZBILD</translation>
     </message>
@@ -1979,8 +3701,39 @@
 <context>
     <name>gantry::WallWindow</name>
     <message>
+        <source>W&amp;all</source>
+        <translation>&amp;Wand</translation>
+    </message>
+    <message>
+        <source>Full screen on</source>
+        <translation>Vollbild auf</translation>
+    </message>
+    <message>
+        <source>&amp;New wall</source>
+        <translation>&amp;Neue Wand</translation>
+    </message>
+    <message>
+        <source>One more window with the same feeds; nothing is decoded twice</source>
+        <translation>Noch ein Fenster mit denselben Feeds; nichts wird zweimal dekodiert</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::WallWindows</name>
+    <message>
         <source>Wall</source>
-        <translation>Monitorwand</translation>
+        <translation>Wand</translation>
+    </message>
+    <message>
+        <source>Wall %1</source>
+        <translation>Wand %1</translation>
+    </message>
+    <message>
+        <source>The monitor %1 is not there. This wall stands on the main one until it comes back.</source>
+        <translation>Der Monitor %1 ist nicht da. Diese Wand steht auf dem Hauptmonitor, bis er zurückkommt.</translation>
+    </message>
+    <message>
+        <source>The monitor %1 is back, and so is its wall.</source>
+        <translation>Der Monitor %1 ist wieder da, und mit ihm seine Wand.</translation>
     </message>
 </context>
 <context>
@@ -2202,10 +3955,6 @@
         <translation>Starten, Stoppen und Umschalten in etwa 2 Sekunden statt in den üblichen Zeiten des Anbieters.</translation>
     </message>
     <message>
-        <source>Begin with the channel stopped.</source>
-        <translation>Mit gestopptem Kanal beginnen.</translation>
-    </message>
-    <message>
         <source>--port takes a number from 1 to 65535.</source>
         <translation>--port erwartet eine Zahl von 1 bis 65535.</translation>
     </message>
@@ -2216,10 +3965,6 @@
     <message>
         <source>Cannot start %1.</source>
         <translation>%1 lässt sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Sends test feeds over SRT until it is ended: a moving picture with the feed&apos;s name, a running timecode and a frame counter, and a tone, as H.264 and AAC in MPEG-TS.</source>
-        <translation>Sendet Test-Feeds über SRT, bis es beendet wird: ein bewegtes Bild mit dem Namen des Feeds, laufendem Timecode und Bildzähler sowie einen Ton, als H.264 und AAC in MPEG-TS.</translation>
     </message>
     <message>
         <source>Send no sound.</source>
@@ -2268,10 +4013,6 @@
     <message>
         <source>packets thrown away because the decoder fell behind</source>
         <translation>verworfene Pakete, weil der Decoder nicht nachkam</translation>
-    </message>
-    <message>
-        <source>Runs the rehearsal cloud on this machine: one MediaLive channel with inputs A and B, and viewer figures. Prints its endpoint and throw-away keys as shell assignments.</source>
-        <translation>Startet die Proben-Cloud auf diesem Rechner: ein MediaLive-Kanal mit den Eingängen A und B sowie Zuschauerzahlen. Gibt Adresse und Wegwerfschlüssel als Shell-Zuweisungen aus.</translation>
     </message>
     <message>
         <source>Tries whether this machine&apos;s GPU takes a picture from the packet to a texture, by CUDA and by VA-API. Prints one line a point: device, number, pass, fail or skipped, and what was seen. 1 driver, 2 what it decodes, 3 OpenGL without a window, 4 test pictures decoded there, 5 textures equal to the processor&apos;s pictures, 6 speed. Exits 0 when no point failed, 1 when one did, 77 when there is no GPU that decodes.</source>
@@ -2497,6 +4238,206 @@
         <source>largest in the last second: PCR against arrival</source>
         <translation>Höchstwert der letzten Sekunde: PCR gegen Ankunft</translation>
     </message>
+    <message>
+        <source>The show of this session has no plan. Name one with --plan FILE.json.</source>
+        <translation>Die Show dieser Aufzeichnung hat keinen Plan. Mit --plan DATEI.json einen nennen.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, fault</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>switch %1 to %2. %3. %1 was whole again %4 s later.</source>
+        <translation>schaltet von %1 auf %2. %3. %1 war %4 s später wieder heil.</translation>
+    </message>
+    <message>
+        <source>switch %1 to %2. %3. %1 did not come back.</source>
+        <translation>schaltet von %1 auf %2. %3. %1 kam nicht wieder.</translation>
+    </message>
+    <message>
+        <source>return from %1 to %2. %3</source>
+        <translation>kehrt von %1 zu %2 zurück. %3</translation>
+    </message>
+    <message>
+        <source>would ask to return from %1 to %2. %3</source>
+        <translation>würde fragen, ob von %1 zu %2 zurückgekehrt werden soll. %3</translation>
+    </message>
+    <message>
+        <source>no way out. %1</source>
+        <translation>kein Ausweg. %1</translation>
+    </message>
+    <message>
+        <source>witnesses differ, nothing done. %1</source>
+        <translation>die Zeugen sind uneins, nichts getan. %1</translation>
+    </message>
+    <message>
+        <source>puts itself on hold. %1</source>
+        <translation>hält sich selbst an. %1</translation>
+    </message>
+    <message>
+        <source>Plan %1 for %2</source>
+        <translation>Plan %1 für %2</translation>
+    </message>
+    <message>
+        <source>  switches %1, of them %2 false (whole again within the settle time), returns %3, held: %4</source>
+        <translation>  Umschaltungen %1, davon %2 falsch (innerhalb der Beruhigungszeit wieder heil), Rückkehren %3, angehalten: %4</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>  a fault was on air for %1 s; with the plan %2 s, %3 s less. Not known for %4 of %5 s.</source>
+        <translation>  ein Fehler war %1 s auf Sendung; mit dem Plan %2 s, also %3 s weniger. Unbekannt für %4 von %5 s.</translation>
+    </message>
+    <message>
+        <source>Runs failover plans over a recorded session: when they would have switched, what that would have saved, and which switches would have been false. Without --plan, the plans of the session&apos;s own show. Changes nothing and sends nothing.</source>
+        <translation>Lässt Ausfallpläne über eine Aufzeichnung laufen: wann sie umgeschaltet hätten, was das gespart hätte und welche Umschaltungen falsch gewesen wären. Ohne --plan die Pläne der Show dieser Aufzeichnung. Ändert nichts und sendet nichts.</translation>
+    </message>
+    <message>
+        <source>A plan in a file of its own; say it again to compare several.</source>
+        <translation>Ein Plan in einer eigenen Datei; mehrmals genannt, werden mehrere verglichen.</translation>
+    </message>
+    <message>
+        <source>How long the encoder takes to follow an order. Usual: 10.</source>
+        <translation>Wie lange der Encoder braucht, um einem Befehl zu folgen. Üblich: 10.</translation>
+    </message>
+    <message>
+        <source>%1: the show in this session cannot be read: %2</source>
+        <translation>%1: Die Show dieser Aufzeichnung lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>Asks every provider one question of each kind that the show needs, and says which permission is missing. Changes nothing.</source>
+        <translation>Stellt jedem Anbieter je eine Frage jeder Art, die die Show braucht, und nennt fehlende Berechtigungen. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>%1: questions that failed: %2</source>
+        <translation>%1: fehlgeschlagene Fragen: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>Es wurde nichts eingegeben.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1. %2 [%3]</source>
+        <translation>%1. %2 [%3]</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1: %2 ok</source>
+        <comment>encoder, permission</comment>
+        <translation>%1: %2 in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1: %2 MISSING. %3</source>
+        <comment>encoder, permission, why</comment>
+        <translation>%1: %2 FEHLT. %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 FAILED. %3</source>
+        <comment>encoder, permission, why</comment>
+        <translation>%1: %2 FEHLGESCHLAGEN. %3</translation>
+    </message>
+    <message>
+        <source>credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Prints the IAM policy that allows what this show needs of AWS, and nothing else: each action on exactly its channels. Other providers of the show have no part in it.</source>
+        <translation>Gibt die IAM-Richtlinie aus, die erlaubt, was diese Show von AWS braucht, und sonst nichts: jede Aktion für genau ihre Kanäle. Andere Anbieter der Show kommen darin nicht vor.</translation>
+    </message>
+    <message>
+        <source>The encoders of this AWS profile only; for a show that uses several.</source>
+        <translation>Nur die Encoder dieses AWS-Profils; für eine Show mit mehreren.</translation>
+    </message>
+    <message>
+        <source>%1: no encoder and no audience of this show is at AWS.</source>
+        <translation>%1: Kein Encoder und kein Publikum dieser Show ist bei AWS.</translation>
+    </message>
+    <message>
+        <source>The show uses no AWS profile &quot;%1&quot;.</source>
+        <translation>Die Show nutzt kein AWS-Profil &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The show uses several AWS profiles: %1. Say which one with --profile.</source>
+        <translation>Die Show nutzt mehrere AWS-Profile: %1. Mit --profile angeben, welches gemeint ist.</translation>
+    </message>
+    <message>
+        <source>the same of each channel: a list</source>
+        <translation>dasselbe für jeden Kanal: eine Liste</translation>
+    </message>
+    <message>
+        <source>The show “%1” is open.</source>
+        <translation>Die Show „%1“ ist offen.</translation>
+    </message>
+    <message>
+        <source>Begin with the channels stopped.</source>
+        <translation>Mit gestoppten Kanälen beginnen.</translation>
+    </message>
+    <message>
+        <source>Where an input&apos;s stream comes from: &quot;A=srt://:9101?mode=listener&quot;. Once for each input.</source>
+        <translation>Woher der Strom eines Eingangs kommt: &quot;A=srt://:9101?mode=listener&quot;. Einmal je Eingang.</translation>
+    </message>
+    <message>
+        <source>Whom to call with what is on air: &quot;srt://127.0.0.1:9200&quot;, or with medialive=, mediaconnect= or google= before it. May be given several times.</source>
+        <translation>Wohin das Gesendete geht: &quot;srt://127.0.0.1:9200&quot;, oder mit medialive=, mediaconnect= oder google= davor. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Go out of order as this script says (JSON).</source>
+        <translation>Störungen nach diesem Skript (JSON).</translation>
+    </message>
+    <message>
+        <source>Take faults from standard input as well, one JSON object a line.</source>
+        <translation>Störungen auch von der Standardeingabe annehmen, ein JSON-Objekt je Zeile.</translation>
+    </message>
+    <message>
+        <source>“%1” is no input. %2</source>
+        <translation>„%1“ ist kein Eingang. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no return. %2</source>
+        <translation>„%1“ ist kein Rückweg. %2</translation>
+    </message>
+    <message>
+        <source>A return calls a feed that listens.</source>
+        <translation>Ein Rückweg ruft einen Feed, der lauscht.</translation>
+    </message>
+    <message>
+        <source>--return needs an --input for each feed it may show.</source>
+        <translation>--return braucht ein --input für jeden Feed, den es zeigen kann.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Runs the rehearsal cloud on this machine: a MediaLive channel, a MediaConnect flow and a Live Stream channel with inputs A and B, their figures in CloudWatch, and viewers. Prints its endpoint and throw-away keys as shell assignments.</source>
+        <translation>Startet die Proben-Cloud auf diesem Rechner: ein MediaLive-Kanal, ein MediaConnect-Flow und ein Live-Stream-Kanal mit den Eingängen A und B, deren Zahlen in CloudWatch, und Zuschauer. Gibt Adresse und Wegwerfschlüssel als Shell-Zuweisungen aus.</translation>
+    </message>
+    <message>
+        <source>Sends test feeds over SRT until it is ended: a moving picture with the feed&apos;s name, a running timecode and a frame counter, and a tone, as H.264 and AAC in MPEG-TS. A feed that is named twice goes to both places.</source>
+        <translation>Sendet Test-Feeds über SRT, bis es beendet wird: ein bewegtes Bild mit dem Namen des Feeds, laufendem Timecode und Bildzähler sowie einen Ton, als H.264 und AAC in MPEG-TS. Ein zweimal genannter Feed geht an beide Orte.</translation>
+    </message>
 </context>
 <context>
     <name>gantry::widgets</name>
@@ -2524,6 +4465,16 @@
         <source>Unknown</source>
         <comment>alarm priority</comment>
         <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <comment>layout</comment>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Vertical columns</source>
+        <comment>layout</comment>
+        <translation>Hochkant-Spalten</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +4531,41 @@
     </message>
 </context>
 <context>
+    <name>gantry::widgets::AlarmsCell</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>Keine Alarme</translation>
+    </message>
+    <message>
+        <source>Alarms unknown</source>
+        <translation>Alarme unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>alarms</comment>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>where, what</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s), worst: %1</source>
+        <translation>
+            <numerusform>%n Alarm: %1</numerusform>
+            <numerusform>%n Alarme, der schlimmste: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gantry::widgets::ChartStack</name>
     <message>
         <source>Charts</source>
@@ -2588,6 +4574,88 @@
     <message>
         <source>Nothing is charted yet</source>
         <translation>Noch keine Verläufe</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::widgets::ClockCell</name>
+    <message>
+        <source>LAST SECONDS</source>
+        <translation>LETZTE SEKUNDEN</translation>
+    </message>
+    <message>
+        <source>LAST MINUTE</source>
+        <translation>LETZTE MINUTE</translation>
+    </message>
+    <message>
+        <source>OVER</source>
+        <translation>ÜBERZOGEN</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>which clock, its time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a clock&apos;s time, what is to be said about it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::widgets::EditSurface</name>
+    <message>
+        <source>Arrows select a cell, with Alt they move it, with Shift they resize it, with Ctrl they swap it. Enter puts it down, or chooses what it shows. Insert adds a cell, Delete removes it. Escape leaves.</source>
+        <translation>Pfeiltasten wählen ein Feld, mit Alt verschieben sie es, mit Umschalt ändern sie seine Größe, mit Strg tauschen sie es. Eingabe legt es ab oder wählt, was es zeigt. Einfg fügt ein Feld hinzu, Entf entfernt es. Escape verlässt das Layout.</translation>
+    </message>
+    <message>
+        <source>Layout editor, no cell selected</source>
+        <translation>Layout bearbeiten, kein Feld gewählt</translation>
+    </message>
+    <message>
+        <source>Layout editor: %1, column %2, row %3, %4 wide, %5 high</source>
+        <translation>Layout bearbeiten: %1, Spalte %2, Zeile %3, %4 breit, %5 hoch</translation>
+    </message>
+    <message>
+        <source>%1, overlaps</source>
+        <comment>the sentence of a cell that is being moved</comment>
+        <translation>%1, überlappt</translation>
+    </message>
+    <message>
+        <source>SWAP</source>
+        <comment>two cells, shown while one is dragged onto the other</comment>
+        <translation>TAUSCHEN</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>columns and rows of a cell</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>OVERLAPS</source>
+        <comment>a cell while it is moved over another</comment>
+        <translation>ÜBERLAPPT</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::widgets::FigureCell</name>
+    <message>
+        <source>UNKNOWN</source>
+        <translation>UNBEKANNT</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <comment>what, in a sentence</comment>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>what, its value, its unit</comment>
+        <translation>%1 %2 %3</translation>
     </message>
 </context>
 <context>
@@ -2626,10 +4694,273 @@
     </message>
 </context>
 <context>
+    <name>gantry::widgets::ImageCell</name>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>NO IMAGE</source>
+        <translation>KEIN BILD</translation>
+    </message>
+    <message>
+        <source>Image %1, being read</source>
+        <translation>Bild %1, wird gelesen</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Image %1 cannot be shown: %2</source>
+        <translation>Bild %1 kann nicht gezeigt werden: %2</translation>
+    </message>
+    <message>
+        <source>No image file is named</source>
+        <translation>Keine Bilddatei ist angegeben</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>This is not a file</source>
+        <translation>Das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB</source>
+        <translation>Die Datei ist größer als %1 MiB</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>This is no PNG, JPEG, BMP, WebP or GIF picture</source>
+        <translation>Das ist kein Bild im Format PNG, JPEG, BMP, WebP oder GIF</translation>
+    </message>
+    <message>
+        <source>The picture has more than %1 million pixels</source>
+        <translation>Das Bild hat mehr als %1 Millionen Bildpunkte</translation>
+    </message>
+    <message>
+        <source>The picture is damaged: %1</source>
+        <translation>Das Bild ist beschädigt: %1</translation>
+    </message>
+</context>
+<context>
     <name>gantry::widgets::LanePlot</name>
     <message>
         <source>Plot</source>
         <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::widgets::LayoutEditor</name>
+    <message>
+        <source>&amp;Clock</source>
+        <translation>&amp;Uhr</translation>
+    </message>
+    <message>
+        <source>&amp;Countdown…</source>
+        <translation>&amp;Countdown …</translation>
+    </message>
+    <message>
+        <source>Counts down to this time of day:</source>
+        <translation>Zählt herunter bis zu dieser Uhrzeit:</translation>
+    </message>
+    <message>
+        <source>&amp;Text…</source>
+        <translation>&amp;Text …</translation>
+    </message>
+    <message>
+        <source>The cell says:</source>
+        <translation>Das Feld sagt:</translation>
+    </message>
+    <message>
+        <source>&amp;Image…</source>
+        <translation>B&amp;ild …</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>What the cell shows</source>
+        <translation>Was das Feld zeigt</translation>
+    </message>
+    <message>
+        <source>Clock, UTC</source>
+        <translation>Uhr, UTC</translation>
+    </message>
+    <message>
+        <source>Clock, local</source>
+        <translation>Uhr, Ortszeit</translation>
+    </message>
+    <message>
+        <source>Clock, since the show began</source>
+        <translation>Uhr, seit Beginn der Show</translation>
+    </message>
+    <message>
+        <source>Clock, %1</source>
+        <translation>Uhr, %1</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Chart, %1</source>
+        <translation>Diagramm, %1</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Image, %1</source>
+        <translation>Bild, %1</translation>
+    </message>
+    <message>
+        <source>Text, “%1”</source>
+        <translation>Text, „%1“</translation>
+    </message>
+    <message>
+        <source>Figure, %1</source>
+        <translation>Zahl, %1</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>&amp;Feed</source>
+        <translation>&amp;Feed</translation>
+    </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>&amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gure</source>
+        <translation>&amp;Zahl</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Layout &amp;name:</source>
+        <translation>&amp;Name des Layouts:</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Name des Layouts</translation>
+    </message>
+    <message>
+        <source>&amp;Begin from</source>
+        <translation>&amp;Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Begin again with one of the usual layouts</source>
+        <translation>Mit einem der üblichen Layouts neu beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Verlassen, ohne zu speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the layout in the show</source>
+        <translation>Das Layout in der Show speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a cell where there is room</source>
+        <translation>Ein Feld hinzufügen, wo Platz ist</translation>
+    </message>
+    <message>
+        <source>S&amp;hows…</source>
+        <translation>&amp;Zeigt …</translation>
+    </message>
+    <message>
+        <source>Choose what the cell shows</source>
+        <translation>Wählen, was das Feld zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the cell</source>
+        <translation>Das Feld entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Empty grid</source>
+        <translation>Leeres Raster</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Do again: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again</source>
+        <translation>Es gibt nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>It overlaps another cell: here it cannot be put down.</source>
+        <translation>Es überlappt ein anderes Feld: Hier kann es nicht abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Drag to move, at the edges to resize, onto another cell to swap. Alt, Shift or Ctrl with arrows does the same; Enter puts down.</source>
+        <translation>Ziehen verschiebt, an den Rändern ändert es die Größe, auf ein anderes Feld tauscht es. Alt, Umschalt oder Strg mit Pfeiltasten tut dasselbe; Eingabe legt ab.</translation>
+    </message>
+    <message>
+        <source>Give the layout a name first.</source>
+        <translation>Bitte dem Layout erst einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Leave the layout</source>
+        <translation>Layout verlassen</translation>
+    </message>
+    <message>
+        <source>The layout has changes that are not saved.</source>
+        <translation>Das Layout hat ungespeicherte Änderungen.</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +4993,13 @@
         <comment>time, what happened</comment>
         <translation>%1
 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::widgets::TextCell</name>
+    <message>
+        <source>Empty text</source>
+        <translation>Leerer Text</translation>
     </message>
 </context>
 <context>
@@ -2941,13 +5279,208 @@
         <translation>Schaltet das Hören dieses Feeds ein oder aus</translation>
     </message>
     <message>
-        <source>Arrow keys select a feed, F shows it alone, L lets you hear it</source>
-        <translation>Pfeiltasten wählen einen Feed, F zeigt ihn allein, L macht ihn hörbar</translation>
-    </message>
-    <message>
         <source>%1, you are listening to it</source>
         <comment>sentence</comment>
         <translation>%1, Sie hören diesen Feed</translation>
+    </message>
+    <message>
+        <source>Safe areas: action 3.5 %, graphics 5 %</source>
+        <translation>Sichere Bereiche: Bild 3,5 %, Grafik 5 %</translation>
+    </message>
+    <message>
+        <source>Centre cut 4:3</source>
+        <translation>Mittenausschnitt 4:3</translation>
+    </message>
+    <message>
+        <source>Centre cut 14:9</source>
+        <translation>Mittenausschnitt 14:9</translation>
+    </message>
+    <message>
+        <source>Centre cut 1:1</source>
+        <translation>Mittenausschnitt 1:1</translation>
+    </message>
+    <message>
+        <source>Centre cut 9:16</source>
+        <translation>Mittenausschnitt 9:16</translation>
+    </message>
+    <message>
+        <source>No guides</source>
+        <comment>no safe areas nor centre cuts on the wall</comment>
+        <translation>Keine Hilfslinien</translation>
+    </message>
+    <message>
+        <source>key picture, %1 old</source>
+        <comment>on purpose not every picture is shown</comment>
+        <translation>Schlüsselbild, %1 alt</translation>
+    </message>
+    <message>
+        <source>AUX</source>
+        <comment>in use elsewhere: a recording, a third bus</comment>
+        <translation>AUX</translation>
+    </message>
+    <message>
+        <source>S &lt; −70</source>
+        <comment>short-term loudness, LUFS</comment>
+        <translation>S &lt; −70</translation>
+    </message>
+    <message>
+        <source>S %1</source>
+        <comment>short-term loudness</comment>
+        <translation>S %1</translation>
+    </message>
+    <message>
+        <source>PPM</source>
+        <comment>programme meter</comment>
+        <translation>PPM</translation>
+    </message>
+    <message>
+        <source>TP</source>
+        <comment>true peak</comment>
+        <translation>TP</translation>
+    </message>
+    <message>
+        <source>PK</source>
+        <comment>sample peak</comment>
+        <translation>PK</translation>
+    </message>
+    <message>
+        <source>%1 LUFS</source>
+        <comment>short-term loudness</comment>
+        <translation>%1 LUFS</translation>
+    </message>
+    <message>
+        <source>Arrow keys select a cell, F shows it alone, L lets you hear it, the menu key offers the rest</source>
+        <translation>Die Pfeiltasten wählen ein Feld, F zeigt es allein, L lässt es hören, die Menütaste bietet alles Weitere</translation>
+    </message>
+    <message>
+        <source>Program: %1</source>
+        <comment>the cell that shows what is on program; sentence</comment>
+        <translation>Programm: %1</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <comment>the cell that shows what is on preview; sentence</comment>
+        <translation>Vorschau: %1</translation>
+    </message>
+    <message>
+        <source>Empty cell</source>
+        <translation>Leeres Feld</translation>
+    </message>
+    <message>
+        <source>A cell that cannot be shown here</source>
+        <translation>Ein Feld, das hier nicht gezeigt werden kann</translation>
+    </message>
+    <message>
+        <source>NO SUCH FEED</source>
+        <translation>UNBEKANNTER FEED</translation>
+    </message>
+    <message>
+        <source>this show has no feed of that name</source>
+        <translation>diese Show hat keinen Feed dieses Namens</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>the cell that shows what is on program</comment>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <comment>the cell that shows what is on preview</comment>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>TALLY UNKNOWN</source>
+        <translation>TALLY UNBEKANNT</translation>
+    </message>
+    <message>
+        <source>NOTHING ON PROGRAM</source>
+        <translation>NICHTS AUF PROGRAMM</translation>
+    </message>
+    <message>
+        <source>NOTHING ON PREVIEW</source>
+        <translation>NICHTS AUF VORSCHAU</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::widgets::WallEdit</name>
+    <message>
+        <source>Cells may not overlap: it stays where it was.</source>
+        <translation>Felder dürfen sich nicht überlappen: Es bleibt, wo es war.</translation>
+    </message>
+    <message>
+        <source>move a cell</source>
+        <translation>Feld verschieben</translation>
+    </message>
+    <message>
+        <source>resize a cell</source>
+        <translation>Größe eines Feldes ändern</translation>
+    </message>
+    <message>
+        <source>A layout has at most %1 cells.</source>
+        <translation>Ein Layout hat höchstens %1 Felder.</translation>
+    </message>
+    <message>
+        <source>No room: make a cell smaller, or remove one.</source>
+        <translation>Kein Platz: Ein Feld verkleinern oder entfernen.</translation>
+    </message>
+    <message>
+        <source>add a cell</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>remove a cell</source>
+        <translation>Feld entfernen</translation>
+    </message>
+    <message>
+        <source>change what a cell shows</source>
+        <translation>ändern, was ein Feld zeigt</translation>
+    </message>
+    <message>
+        <source>swap two cells</source>
+        <translation>zwei Felder tauschen</translation>
+    </message>
+    <message>
+        <source>rename the layout</source>
+        <translation>Layout umbenennen</translation>
+    </message>
+    <message>
+        <source>begin from another layout</source>
+        <translation>mit einem anderen Layout beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::widgets::WallMenu</name>
+    <message>
+        <source>Audio bars: programme meter (PPM)</source>
+        <translation>Pegel: Programmspitzenmesser (PPM)</translation>
+    </message>
+    <message>
+        <source>Audio bars: true peak</source>
+        <translation>Pegel: wahre Spitze (True Peak)</translation>
+    </message>
+    <message>
+        <source>Audio bars: sample peak</source>
+        <translation>Pegel: Abtastspitze</translation>
+    </message>
+    <message>
+        <source>Show the whole wall again</source>
+        <translation>Wieder die ganze Wand zeigen</translation>
+    </message>
+    <message>
+        <source>Show this alone</source>
+        <translation>Nur dies zeigen</translation>
+    </message>
+    <message>
+        <source>Safe areas and centre cuts</source>
+        <translation>Sichere Bereiche und Mittenausschnitte</translation>
+    </message>
+    <message>
+        <source>Audio bars</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Clear all OVER marks</source>
+        <translation>Alle OVER-Marken löschen</translation>
     </message>
 </context>
 <context>
@@ -3165,11 +5698,6 @@
         <translation>SW</translation>
     </message>
     <message>
-        <source>GPU</source>
-        <comment>decoded on the graphics card</comment>
-        <translation>GPU</translation>
-    </message>
-    <message>
         <source>in step</source>
         <translation>synchron</translation>
     </message>
@@ -3209,6 +5737,21 @@
         <source>%1. %2</source>
         <comment>what happened, what to do</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>NOT DECODED</source>
+        <comment>on purpose</comment>
+        <translation>NICHT DEKODIERT</translation>
+    </message>
+    <message>
+        <source>KEY PICTURES</source>
+        <comment>only these are decoded, on purpose</comment>
+        <translation>SCHLÜSSELBILDER</translation>
+    </message>
+    <message>
+        <source>LIGHT</source>
+        <comment>decoded without loop filter and pictures that no other needs, on purpose</comment>
+        <translation>LEICHT</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +6943,34 @@
         <source>The file exists already. Choose another name.</source>
         <translation>Die Datei gibt es bereits. Einen anderen Namen wählen.</translation>
     </message>
+    <message>
+        <source>%1: prepare %2 (%3)</source>
+        <translation>%1: %2 vorbereiten (%3)</translation>
+    </message>
+    <message>
+        <source>%1: plan a switch to %2 (%3)</source>
+        <translation>%1: Umschalten auf %2 planen (%3)</translation>
+    </message>
+    <message>
+        <source>%1: call off a planned action (%2)</source>
+        <translation>%1: geplante Aktion absagen (%2)</translation>
+    </message>
+    <message>
+        <source>%1: prefer %2 (%3)</source>
+        <translation>%1: %2 bevorzugen (%3)</translation>
+    </message>
+    <message>
+        <source>%1: restart pipeline %2 (%3)</source>
+        <translation>%1: Pipeline %2 neu starten (%3)</translation>
+    </message>
+    <message>
+        <source>%1: disconnect %2 (%3)</source>
+        <translation>%1: %2 trennen (%3)</translation>
+    </message>
+    <message>
+        <source>%1: make a clip (%2)</source>
+        <translation>%1: Clip erstellen (%2)</translation>
+    </message>
 </context>
 <context>
     <name>show</name>
@@ -4789,6 +7360,148 @@
     <message>
         <source>A secret goes with http, https, rtmp, rtmps and rtsp.</source>
         <translation>Ein Geheimnis passt zu http, https, rtmp, rtmps und rtsp.</translation>
+    </message>
+    <message>
+        <source>Text of 1 to %1 characters.</source>
+        <translation>Text mit 1 bis %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters.</source>
+        <translation>Der Text hat %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The text has a character that cannot be seen.</source>
+        <translation>Der Text hat ein Zeichen, das man nicht sieht.</translation>
+    </message>
+    <message>
+        <source>There is no such clock.</source>
+        <translation>Eine solche Uhr gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This kind of cell takes nothing more.</source>
+        <translation>Diese Art von Feld nimmt nichts weiter.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Weglassen.</translation>
+    </message>
+    <message>
+        <source>No cell shows that.</source>
+        <translation>Das zeigt kein Feld.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>A file and folder that this user may write.</source>
+        <translation>Eine Datei und ein Ordner, in die dieser Benutzer schreiben darf.</translation>
+    </message>
+    <message>
+        <source>There is no such load.</source>
+        <translation>Diese Last gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 to %2.</source>
+        <comment>two numbers</comment>
+        <translation>%1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The cell reaches beyond the grid.</source>
+        <translation>Das Feld reicht über das Raster hinaus.</translation>
+    </message>
+    <message>
+        <source>The grid has %1 columns and %2 rows, counted from 0.</source>
+        <translation>Das Raster hat %1 Spalten und %2 Zeilen, gezählt ab 0.</translation>
+    </message>
+    <message>
+        <source>The cell overlaps %1.</source>
+        <translation>Das Feld überlappt %1.</translation>
+    </message>
+    <message>
+        <source>Cells stand beside each other.</source>
+        <translation>Felder stehen nebeneinander.</translation>
+    </message>
+    <message>
+        <source>There is no such preset.</source>
+        <translation>Eine solche Vorlage gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A layout has a preset or a grid, no more and no less.</source>
+        <translation>Ein Layout hat eine Vorlage oder ein Raster, nicht mehr und nicht weniger.</translation>
+    </message>
+    <message>
+        <source>Presets: %1.</source>
+        <translation>Vorlagen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 or %2.</source>
+        <comment>two words</comment>
+        <translation>%1 oder %2.</translation>
+    </message>
+    <message>
+        <source>true or false.</source>
+        <translation>true oder false.</translation>
+    </message>
+    <message>
+        <source>%1 has no such input.</source>
+        <translation>%1 hat keinen solchen Eingang.</translation>
+    </message>
+    <message>
+        <source>The room does not see this input, so nobody can say whether it is fit.</source>
+        <translation>Der Raum sieht diesen Eingang nicht, also kann niemand sagen, ob er taugt.</translation>
+    </message>
+    <message>
+        <source>An input with a feed, or &quot;trusted&quot;: true for one that the encoder makes itself.</source>
+        <translation>Ein Eingang mit einem Feed, oder &quot;trusted&quot;: true für einen, den der Encoder selbst erzeugt.</translation>
+    </message>
+    <message>
+        <source>This input stands in the plan already: it would take over from itself.</source>
+        <translation>Dieser Eingang steht schon im Plan: Er würde sich selbst ablösen.</translation>
+    </message>
+    <message>
+        <source>Each input once, the best first.</source>
+        <translation>Jeder Eingang einmal, der beste zuerst.</translation>
+    </message>
+    <message>
+        <source>There is nothing to switch to.</source>
+        <translation>Es gibt nichts, worauf umgeschaltet werden könnte.</translation>
+    </message>
+    <message>
+        <source>At least two inputs, the best first.</source>
+        <translation>Mindestens zwei Eingänge, der beste zuerst.</translation>
+    </message>
+    <message>
+        <source>&quot;stay&quot;, &quot;ask&quot;, or {&quot;after&quot;: milliseconds that the better input has been fit}.</source>
+        <translation>&quot;stay&quot;, &quot;ask&quot; oder {&quot;after&quot;: Millisekunden, seit denen der bessere Eingang taugt}.</translation>
+    </message>
+    <message>
+        <source>It would return after %1 ms, before the switch away has settled (%2 ms).</source>
+        <translation>Er würde nach %1 ms zurückkehren, ehe die Umschaltung zur Ruhe gekommen ist (%2 ms).</translation>
+    </message>
+    <message>
+        <source>At least as long as settle.</source>
+        <translation>Mindestens so lange wie settle.</translation>
+    </message>
+    <message>
+        <source>There is no such way back.</source>
+        <translation>Einen solchen Rückweg gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no encoder of that name.</source>
+        <translation>Es gibt keinen Encoder dieses Namens.</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2.</source>
+        <translation>Eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 has a plan already: %2.</source>
+        <translation>%1 hat schon einen Plan: %2.</translation>
+    </message>
+    <message>
+        <source>One plan an encoder; two would switch against each other.</source>
+        <translation>Ein Plan je Encoder; zwei würden gegeneinander schalten.</translation>
     </message>
 </context>
 </TS>
