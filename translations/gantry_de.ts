@@ -3721,7 +3721,7 @@
     <name>gantry::WallWindows</name>
     <message>
         <source>Wall</source>
-        <translation>Wand</translation>
+        <translation>Monitorwand</translation>
     </message>
     <message>
         <source>Wall %1</source>
