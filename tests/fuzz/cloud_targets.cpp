@@ -120,7 +120,7 @@ void encoders(Bytes bytes)
     mkioState(word);
     deniedPermission(word);
     if (const auto link = mkioLink(word, QUrl(QStringLiteral("https://api.mk.io"))))
-        must(!link->path.contains("://"));
+        must(link->path.isEmpty() || link->path.startsWith('/')); // nothing in it can name another host
     const auto object = readJsonObject(rest, {qsizetype{64} * 1024, 64});
     if (!object)
         return;
