@@ -1,11 +1,9 @@
 #include "app/command_line/online_check.h"
 
 #include "app/command_line/arguments.h"
-#include "cloud/aws/aws_identities.h"
-#include "cloud/catalogue.h"
+#include "app/rooms/online_check.h"
 
-#include <QEventLoop>
-#include <QNetworkAccessManager>
+#include <QCoreApplication>
 #include <QTextStream>
 
 #include <cstdio>
@@ -62,59 +60,19 @@ bool tell(const QString &who, const QString &permission, const std::optional<clo
     return false;
 }
 
-int checkEncoder(const Encoder &encoder, const cloud::Surroundings &room)
-{
-    const cloud::EncoderProviderRow *row = cloud::encoderProvider(encoder.provider);
-    Q_ASSERT(row); // the show was read
-    auto provider = row->make(encoder.settings, room);
-    if (!provider)
-        return tell(encoder.id.text, Text::tr("credentials"), provider.error()) ? 0 : 1;
-    int faults = 0;
-    QEventLoop loop;
-    bool isDone = false;
-    (*provider)->checkAccess([&](const std::vector<cloud::AccessFinding> &findings) {
-        for (const cloud::AccessFinding &finding : findings)
-            faults += tell(encoder.id.text, finding.permission, finding.failure) ? 0 : 1;
-        isDone = true;
-        loop.quit();
-    });
-    if (!isDone)
-        loop.exec();
-    return faults;
-}
-
-int checkAudience(const Audience &audience, const cloud::Surroundings &room)
-{
-    const cloud::AudienceSourceRow *row = cloud::audienceSource(audience.provider);
-    Q_ASSERT(row);
-    auto source = row->make(audience.settings, room);
-    if (!source)
-        return tell(audience.id.text, Text::tr("credentials"), source.error()) ? 0 : 1;
-    int faults = 0;
-    QEventLoop loop;
-    bool isDone = false;
-    (*source)->poll([&](const cloud::AudienceSample &sample) {
-        faults = tell(audience.id.text, {}, sample.failure) ? 0 : 1;
-        isDone = true;
-        loop.quit();
-    });
-    if (!isDone)
-        loop.exec();
-    return faults;
-}
-
 } // namespace
 
 int checkOnline(const Show &show)
 {
-    QNetworkAccessManager network;
     TerminalQuestions questions;
-    const cloud::Surroundings room(network, &questions, std::make_shared<cloud::AwsIdentities>(network, &questions));
+    OnlineCheck check(show, &questions);
     int faults = 0;
-    for (const Encoder &encoder : show.encoders)
-        faults += checkEncoder(encoder, room);
-    for (const Audience &audience : show.audiences)
-        faults += checkAudience(audience, room);
+    QObject::connect(&check, &OnlineCheck::found, &check, [&faults](const OnlineFinding &finding) {
+        faults += tell(finding.who, finding.permission, finding.failure) ? 0 : 1;
+    });
+    QObject::connect(&check, &OnlineCheck::finished, &check, [] { QCoreApplication::exit(); });
+    check.start();
+    QCoreApplication::exec();
     return faults;
 }
 

@@ -1,12 +1,11 @@
 #pragma once
-// Whether every provider of a show answers, and allows what this show asks: one question of each kind, none that
-// changes anything.
+// gantry check --online: the findings of rooms/online_check.h as lines, and a person's answers from the terminal.
 
 #include "app/show/show.h"
 
 namespace gantry::command_line {
 
-// Prints one line a question; runs an event loop meanwhile. How many of them failed.
+// Prints one line a question, in the application's event loop. How many of them failed.
 int checkOnline(const Show &show);
 
 } // namespace gantry::command_line

@@ -113,7 +113,9 @@ QList<PlanStep> FailoverPlan::seenCommand(const CommandRecord &command, const In
 
 bool FailoverPlan::mayDecide(const Instant &now) const
 {
-    return (m_mode == PlanMode::Auto || m_mode == PlanMode::Advise) && m_logSafe && now.elapsed >= m_notBefore;
+    // An order of its own is under way until the encoder shows it or its command ends.
+    return (m_mode == PlanMode::Auto || m_mode == PlanMode::Advise) && m_logSafe && m_expected.isEmpty() &&
+           now.elapsed >= m_notBefore;
 }
 
 QList<PlanStep> FailoverPlan::passed(const Instant &now)

@@ -2,9 +2,10 @@
 // Who takes over on air when an input fails: one plan, acted out as a pure state machine over records and the clock.
 // The same records and ticks always give the same steps, live, in a drill and in a backtest.
 //
-// It never switches to an input that is not known to be fit, never twice within the settle time, never while it is off
-// or holds, never while the log cannot be written, and never because something is not known. A switch by anybody else
-// makes it hold: a person who has taken over keeps it until they arm the plan again.
+// It never switches to an input that is not known to be fit, never twice within the settle time, never while an order
+// of its own is under way, never while it is off or holds or the log cannot be written, and never because something is
+// not known. A switch by anybody else makes it hold: a person who has taken over keeps it until they arm the plan
+// again.
 //
 //   off ── arm ──> grace ──> watching ──> (the active input is unfit, the witness agrees) ──> trip ──> settling
 //    any person's cut, a command that came to nothing, too many trips: hold

@@ -2,13 +2,13 @@
 // How much of each feed is decoded, so that the machine keeps up with what matters. Pure: what a feed is needed for and
 // how the machine does in, what each feed may cost out.
 //
-// Always in full: what is on program or preview, fills a wall, is selected or has an alarm. The rest as the show says; a
-// feed that no wall shows: key pictures, for its measures and stills. When the machine cannot keep up, in this order:
+// Always in full: what is on program or preview, fills a wall, is selected or has an alarm. The rest as the show says;
+// a feed that no wall shows: key pictures, for its measures and stills. When the machine cannot keep up, in this order:
 //   1. far tiles (those that nothing above names) lose their loop filter and the pictures no other needs,
 //   2. far tiles show key pictures only,
 //   3. the probes look once a second, and backups are not compared with their primaries.
-// Alarms and the log are never touched. It falls after two seconds of being behind and rises one step after fifteen calm
-// ones; where rising brought the trouble back, it waits twice as long the next time.
+// Alarms and the log are never touched. It falls after two seconds of being behind and rises one step after fifteen
+// calm ones; where rising brought the trouble back, it waits twice as long the next time.
 
 #include "app/show/show.h"
 #include "media/feed_load.h"
@@ -39,10 +39,10 @@ struct FeedUse
 // How the machine did since the last look.
 struct MachineState
 {
-    std::chrono::milliseconds waited{0};  // the longest that a picture waited for its decoder
-    std::uint64_t thrownAway = 0;         // packets that could not wait any longer
-    std::optional<double> drawnShare;     // of the pictures that a wall should have drawn, of the feed that fared worst
-    std::optional<double> busy;           // 0..1: all cores, all programs
+    std::chrono::milliseconds waited{0}; // the longest that a picture waited for its decoder
+    std::uint64_t thrownAway = 0;        // packets that could not wait any longer
+    std::optional<double> drawnShare;    // of the pictures that a wall should have drawn, of the feed that fared worst
+    std::optional<double> busy;          // 0..1: all cores, all programs
 };
 
 enum class LoadStep { None, FarTilesLight, FarTilesKeyPictures, FewerProbes };

@@ -280,7 +280,7 @@ private Q_SLOTS:
         EncoderSample sample = r.poll();
         QCOMPARE(sample.state, EncoderState::Running);
         QCOMPARE(sample.pipelinesRunning, 1);
-        QCOMPARE(sample.pipelines.size(), 1u);
+        QCOMPARE(pipelineMap(sample), PipelineMap::SomeFailed);
         QCOMPARE(sample.alerts.size(), 1u);
         QCOMPARE(sample.alerts.front().pipeline, QStringLiteral("1"));
         r.sandbox.addFault(fault("{'fault':'pipeline_failure','pipeline':0,'for':5}"));
