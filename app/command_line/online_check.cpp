@@ -1,11 +1,9 @@
 #include "app/command_line/online_check.h"
 
 #include "app/command_line/arguments.h"
-#include "cloud/aws/aws_identities.h"
-#include "cloud/catalogue.h"
+#include "app/rooms/access_check.h"
 
-#include <QEventLoop>
-#include <QNetworkAccessManager>
+#include <QCoreApplication>
 #include <QTextStream>
 
 #include <cstdio>
@@ -49,72 +47,30 @@ QString reason(const cloud::Error &error)
 }
 
 // "Main: medialive:DescribeChannel ok"; whether it was.
-bool tell(const QString &who, const QString &permission, const std::optional<cloud::Error> &failure)
+bool tell(const AccessAnswer &answer)
 {
-    const QString what = permission.isEmpty() ? Text::tr("state") : permission;
-    if (!failure) {
-        print(Text::tr("%1: %2 ok", "encoder, permission").arg(who, what));
+    const QString what = answer.permission.isEmpty() ? Text::tr("state") : answer.permission;
+    if (!answer.failure) {
+        print(Text::tr("%1: %2 ok", "encoder, permission").arg(answer.who, what));
         return true;
     }
-    print(failure->kind == cloud::Error::Kind::Refused
-              ? Text::tr("%1: %2 MISSING. %3", "encoder, permission, why").arg(who, what, reason(*failure))
-              : Text::tr("%1: %2 FAILED. %3", "encoder, permission, why").arg(who, what, reason(*failure)));
+    const QString why = reason(*answer.failure);
+    print(answer.failure->kind == cloud::Error::Kind::Refused
+              ? Text::tr("%1: %2 MISSING. %3", "encoder, permission, why").arg(answer.who, what, why)
+              : Text::tr("%1: %2 FAILED. %3", "encoder, permission, why").arg(answer.who, what, why));
     return false;
-}
-
-int checkEncoder(const Encoder &encoder, const cloud::Surroundings &room)
-{
-    const cloud::EncoderProviderRow *row = cloud::encoderProvider(encoder.provider);
-    Q_ASSERT(row); // the show was read
-    auto provider = row->make(encoder.settings, room);
-    if (!provider)
-        return tell(encoder.id.text, Text::tr("credentials"), provider.error()) ? 0 : 1;
-    int faults = 0;
-    QEventLoop loop;
-    bool isDone = false;
-    (*provider)->checkAccess([&](const std::vector<cloud::AccessFinding> &findings) {
-        for (const cloud::AccessFinding &finding : findings)
-            faults += tell(encoder.id.text, finding.permission, finding.failure) ? 0 : 1;
-        isDone = true;
-        loop.quit();
-    });
-    if (!isDone)
-        loop.exec();
-    return faults;
-}
-
-int checkAudience(const Audience &audience, const cloud::Surroundings &room)
-{
-    const cloud::AudienceSourceRow *row = cloud::audienceSource(audience.provider);
-    Q_ASSERT(row);
-    auto source = row->make(audience.settings, room);
-    if (!source)
-        return tell(audience.id.text, Text::tr("credentials"), source.error()) ? 0 : 1;
-    int faults = 0;
-    QEventLoop loop;
-    bool isDone = false;
-    (*source)->poll([&](const cloud::AudienceSample &sample) {
-        faults = tell(audience.id.text, {}, sample.failure) ? 0 : 1;
-        isDone = true;
-        loop.quit();
-    });
-    if (!isDone)
-        loop.exec();
-    return faults;
 }
 
 } // namespace
 
 int checkOnline(const Show &show)
 {
-    QNetworkAccessManager network;
     TerminalQuestions questions;
-    const cloud::Surroundings room(network, &questions, std::make_shared<cloud::AwsIdentities>(network, &questions));
+    AccessCheck check(show, questions);
     int faults = 0;
-    for (const Encoder &encoder : show.encoders)
-        faults += checkEncoder(encoder, room);
-    for (const Audience &audience : show.audiences)
-        faults += checkAudience(audience, room);
+    check.start([&faults](const AccessAnswer &answer) { faults += tell(answer) ? 0 : 1; },
+                [] { QCoreApplication::quit(); });
+    QCoreApplication::exec();
     return faults;
 }
 

@@ -1,12 +1,11 @@
 #pragma once
-// Whether every provider of a show answers, and allows what this show asks: one question of each kind, none that
-// changes anything.
+// What `gantry check --online` prints: one line for each question that the show's providers are asked.
 
 #include "app/show/show.h"
 
 namespace gantry::command_line {
 
-// Prints one line a question; runs an event loop meanwhile. How many of them failed.
+// Runs the application's event loop until every provider has answered. How many questions failed.
 int checkOnline(const Show &show);
 
 } // namespace gantry::command_line
