@@ -1,7 +1,7 @@
 #include "app/command_line/online_check.h"
 
 #include "app/command_line/arguments.h"
-#include "app/rooms/online_check.h"
+#include "app/rooms/access_check.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -47,16 +47,17 @@ QString reason(const cloud::Error &error)
 }
 
 // "Main: medialive:DescribeChannel ok"; whether it was.
-bool tell(const QString &who, const QString &permission, const std::optional<cloud::Error> &failure)
+bool tell(const AccessAnswer &answer)
 {
-    const QString what = permission.isEmpty() ? Text::tr("state") : permission;
-    if (!failure) {
-        print(Text::tr("%1: %2 ok", "encoder, permission").arg(who, what));
+    const QString what = answer.permission.isEmpty() ? Text::tr("state") : answer.permission;
+    if (!answer.failure) {
+        print(Text::tr("%1: %2 ok", "encoder, permission").arg(answer.who, what));
         return true;
     }
-    print(failure->kind == cloud::Error::Kind::Refused
-              ? Text::tr("%1: %2 MISSING. %3", "encoder, permission, why").arg(who, what, reason(*failure))
-              : Text::tr("%1: %2 FAILED. %3", "encoder, permission, why").arg(who, what, reason(*failure)));
+    const QString why = reason(*answer.failure);
+    print(answer.failure->kind == cloud::Error::Kind::Refused
+              ? Text::tr("%1: %2 MISSING. %3", "encoder, permission, why").arg(answer.who, what, why)
+              : Text::tr("%1: %2 FAILED. %3", "encoder, permission, why").arg(answer.who, what, why));
     return false;
 }
 
@@ -65,13 +66,10 @@ bool tell(const QString &who, const QString &permission, const std::optional<clo
 int checkOnline(const Show &show)
 {
     TerminalQuestions questions;
-    OnlineCheck check(show, &questions);
+    AccessCheck check(show, questions);
     int faults = 0;
-    QObject::connect(&check, &OnlineCheck::found, &check, [&faults](const OnlineFinding &finding) {
-        faults += tell(finding.who, finding.permission, finding.failure) ? 0 : 1;
-    });
-    QObject::connect(&check, &OnlineCheck::finished, &check, [] { QCoreApplication::exit(); });
-    check.start();
+    check.start([&faults](const AccessAnswer &answer) { faults += tell(answer) ? 0 : 1; },
+                [] { QCoreApplication::quit(); });
     QCoreApplication::exec();
     return faults;
 }

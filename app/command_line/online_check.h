@@ -1,11 +1,11 @@
 #pragma once
-// gantry check --online: the findings of rooms/online_check.h as lines, and a person's answers from the terminal.
+// What `gantry check --online` prints: one line for each question that the show's providers are asked.
 
 #include "app/show/show.h"
 
 namespace gantry::command_line {
 
-// Prints one line a question, in the application's event loop. How many of them failed.
+// Runs the application's event loop until every provider has answered. How many questions failed.
 int checkOnline(const Show &show);
 
 } // namespace gantry::command_line
