@@ -3,11 +3,12 @@
 #include "app/show/show_json.h"
 #include "app/show/show_layouts.h"
 
+#include <QByteArrayList>
 #include <QCoreApplication>
 #include <QFile>
+#include <QHash>
 #include <QJsonDocument>
 #include <QSaveFile>
-#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -18,82 +19,111 @@ namespace gantry {
 
 namespace {
 
-QByteArray compact(const QJsonObject &object)
+QByteArray valueText(const QJsonValue &value)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-QByteArray quoted(const QString &text)
-{
-    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return list.sliced(1, list.size() - 2);
 }
 
-// One line a cell: a person reads and changes this.
+// On one line, in this order of keys: a person reads and changes this.
+QByteArray objectText(const QJsonObject &object, const QStringList &order)
+{
+    QByteArrayList members;
+    for (const QString &key : order) {
+        if (!object.contains(key))
+            continue;
+        const QJsonValue value = object.value(key);
+        members.append(valueText(key) + ": " +
+                       (value.isObject() ? objectText(value.toObject(), {u"columns"_s, u"rows"_s}) : valueText(value)));
+    }
+    return "{ " + members.join(", ") + " }";
+}
+
+// One line a cell.
 QByteArray layoutText(const Layout &layout)
 {
     QJsonObject object = layoutObject(layout);
+    const bool hasCells = object.contains(u"cells"_s);
     const QJsonArray cells = object.take(u"cells"_s).toArray();
-    QByteArray text = "\n    " + compact(object);
-    if (cells.isEmpty() && !layout.preset.isEmpty())
+    QByteArray text = objectText(object, {u"name"_s, u"preset"_s, u"grid"_s});
+    if (!hasCells)
         return text;
-    text.chop(1); // the brace
-    text += ",\"cells\":[";
-    for (qsizetype i = 0; i < cells.size(); ++i)
-        text += (i == 0 ? "\n      " : ",\n      ") + compact(cells.at(i).toObject());
-    return text + "\n    ]}";
-}
-
-QByteArray layoutsText(const QList<Layout> &layouts)
-{
-    QByteArray text = "[";
-    for (const Layout &layout : layouts)
-        text += (text.size() > 1 ? "," : "") + layoutText(layout);
-    return text + "\n  ]";
+    QByteArrayList lines;
+    for (const auto &cell : cells) {
+        lines.append("\n      " +
+                     objectText(cell.toObject(), {u"x"_s, u"y"_s, u"width"_s, u"height"_s, u"shows"_s, u"what"_s}));
+    }
+    text.chop(2); // the brace
+    return text + ", \"cells\": [" + lines.join(",") + "\n    ] }";
 }
 
 struct Piece
 {
-    qsizetype begin;
-    qsizetype end;
-    QByteArray text;
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    QByteArray text; // instead
 };
 
-// The text of a show with these layouts instead of its own; walls that began with the layout `from` begin with `to`.
-QByteArray spliced(const QByteArray &json, const QList<Layout> &layouts, const QList<Wall> &walls, const QString &from,
-                   const QString &to)
+// Where the values of a text stand that saving a layout has to do with.
+struct Spots
 {
-    QSet<QString> renamed;
-    for (qsizetype i = 0; i < walls.size(); ++i) {
-        if (walls.at(i).layout == from && from != to && !from.isEmpty())
-            renamed.insert(memberPlace(elementPlace(u"walls"_s, i), u"layout"_s));
-    }
-    QList<Piece> pieces;
-    qsizetype last = 0; // of the members of the whole
-    bool had = false;
+    std::optional<Piece> layouts;
+    QList<Piece> each;     // of them
+    QList<Piece> ofWalls;  // what they say of a layout, in their order; none where they say nothing
+    qsizetype lastEnd = 0; // of the members of the whole
+};
+
+Spots spotsIn(const QByteArray &json, const QList<Wall> &walls)
+{
+    QHash<QString, qsizetype> wallAt;
+    for (qsizetype i = 0; i < walls.size(); ++i)
+        wallAt.insert(memberPlace(elementPlace(u"walls"_s, i), u"layout"_s), i);
+    Spots spots;
+    spots.ofWalls.resize(walls.size());
+    qsizetype last = 0;
     walkJson(json, [&](const JsonSpot &spot) {
-        if (renamed.contains(spot.place))
-            pieces.append({spot.begin, jsonValueEnd(json, spot.begin), quoted(to)});
-        if (spot.place.isEmpty() || !parentPlace(spot.place).isEmpty())
-            return;
-        last = spot.begin;
-        if (spot.place == u"layouts") {
-            pieces.append({spot.begin, jsonValueEnd(json, spot.begin), layoutsText(layouts)});
-            had = true;
-        }
+        const auto piece = [&] { return Piece{spot.begin, jsonValueEnd(json, spot.begin), {}}; };
+        if (spot.place == u"layouts")
+            spots.layouts = piece();
+        else if (spot.place == elementPlace(u"layouts"_s, spots.each.size()))
+            spots.each.append(piece());
+        else if (const auto wall = wallAt.constFind(spot.place); wall != wallAt.cend())
+            spots.ofWalls[*wall] = piece();
+        if (!spot.place.isEmpty() && parentPlace(spot.place).isEmpty())
+            last = spot.begin;
     });
-    if (!had) {
-        const qsizetype behind = jsonValueEnd(json, last);
-        pieces.append({behind, behind, ",\n  \"layouts\": " + layoutsText(layouts)});
+    spots.lastEnd = jsonValueEnd(json, last);
+    return spots;
+}
+
+// The text of a show with this layout in the place of the one at `at`, or behind all others; walls that began with the
+// layout `from` begin with this one.
+QByteArray spliced(const QByteArray &json, const Layout &layout, std::optional<qsizetype> at, const QList<Wall> &walls,
+                   const QString &from)
+{
+    const Spots spots = spotsIn(json, walls);
+    const QByteArray text = layoutText(layout);
+    QList<Piece> pieces;
+    if (at)
+        pieces.append({spots.each.at(*at).begin, spots.each.at(*at).end, text});
+    else if (!spots.each.isEmpty())
+        pieces.append({spots.each.last().end, spots.each.last().end, ",\n    " + text});
+    else if (spots.layouts)
+        pieces.append({spots.layouts->begin, spots.layouts->end, "[\n    " + text + "\n  ]"});
+    else
+        pieces.append({spots.lastEnd, spots.lastEnd, ",\n  \"layouts\": [\n    " + text + "\n  ]"});
+    for (qsizetype i = 0; i < walls.size(); ++i) {
+        if (at && from != layout.name && walls.at(i).layout == from)
+            pieces.append({spots.ofWalls.at(i).begin, spots.ofWalls.at(i).end, valueText(layout.name)});
     }
     std::ranges::sort(pieces, {}, &Piece::begin);
-    QByteArray text;
-    qsizetype at = 0;
+    QByteArray whole;
+    qsizetype done = 0;
     for (const Piece &piece : std::as_const(pieces)) {
-        text += json.sliced(at, piece.begin - at) + piece.text;
-        at = piece.end;
+        whole += json.sliced(done, piece.begin - done) + piece.text;
+        done = piece.end;
     }
-    return text + json.sliced(at);
+    return whole + json.sliced(done);
 }
 
 tl::unexpected<QList<ShowFault>> refuse(const QString &what, const QString &allowed)
@@ -111,11 +141,14 @@ tl::expected<QByteArray, QList<ShowFault>> withLayout(const QByteArray &json, co
         return tl::unexpected(show.error());
     QList<Layout> layouts = show->layouts;
     const auto same = std::ranges::find(layouts, replaces, &Layout::name);
-    if (same != layouts.end())
+    std::optional<qsizetype> at;
+    if (same != layouts.end()) {
+        at = same - layouts.begin();
         *same = layout;
-    else
+    } else {
         layouts.append(layout);
-    QByteArray text = spliced(json, layouts, show->walls, replaces, layout.name);
+    }
+    QByteArray text = spliced(json, layout, at, show->walls, replaces);
     const auto again = readShow(text);
     if (!again)
         return tl::unexpected(again.error());

@@ -1,6 +1,6 @@
 #pragma once
-// Writes an edited layout back into the show's file, and touches nothing else in it: not a letter outside `layouts`,
-// except that walls go on beginning with a layout that has got another name.
+// Writes an edited layout back into the show's file, and touches nothing else in it: not a letter outside that layout,
+// except that walls go on beginning with one that has got another name.
 // The file is read again first, so that what was changed in it meanwhile stays. Never writes a secret: the file is
 // written only if it still reads as a show.
 

@@ -208,16 +208,15 @@ private Q_SLOTS:
                                        "'walls':[{'name':'W','layout':'All'}]");
         const auto after = withLayout(before, mine, mine.name);
         QVERIFY(after);
-        const qsizetype begin = before.indexOf('[', before.indexOf("layouts"));
-        const qsizetype end = before.indexOf(']', begin) + 1;
-        QVERIFY(after->startsWith(before.first(begin)));
-        QVERIFY(after->endsWith(before.sliced(end)));
+        const qsizetype behind = before.indexOf('}', before.indexOf("layouts")) + 1; // of the layout that was there
+        QVERIFY(after->startsWith(before.first(behind)));
+        QVERIFY(after->endsWith(before.sliced(behind)));
         const auto show = readShow(*after);
         QCOMPARE(show->layouts.size(), 2);
         QCOMPARE(show->layouts[0].name, u"All"_s);
         QCOMPARE(show->layouts[1], mine);
         QCOMPARE(show->feeds[1].passphrase, (Secret{Secret::Store::Keychain, u"cam2"_s}));
-        QVERIFY(after->contains("\n      {\"height\":12,")); // a line a cell
+        QVERIFY(after->contains("\n      { \"x\": 0, \"y\": 0, \"width\": 12,")); // a line a cell
     }
 
     void aFileWithoutLayoutsGetsThem()
@@ -230,12 +229,22 @@ private Q_SLOTS:
         QCOMPARE(readShow(*after)->layouts.size(), 1);
     }
 
+    void anEmptyListOfLayoutsGetsItsFirst()
+    {
+        const auto after = withLayout(json("'layouts': [ ], 'pairs': []"), mine, {});
+        QVERIFY(after);
+        QCOMPARE(readShow(*after)->layouts, QList<Layout>{mine});
+        QVERIFY(after->endsWith("], \"pairs\": []}"));
+    }
+
     void aLayoutTakesThePlaceOfTheOneItWasEditedFrom()
     {
         const QByteArray before =
             layouts("{'name': 'A', 'preset': '1'}, {'name': 'B', 'preset': '2x2'}, {'name': 'C', 'preset': '3x3'}");
         const auto after = withLayout(before, mine, u"B"_s);
         QVERIFY(after);
+        QVERIFY(after->contains("{\"name\": \"A\", \"preset\": \"1\"}, {")); // the others stay as a person wrote them
+        QVERIFY(after->contains("}, {\"name\": \"C\", \"preset\": \"3x3\"}"));
         QCOMPARE(readShow(*after)->layouts[1], mine);
         QCOMPARE(readShow(*after)->layouts.size(), 3);
     }
