@@ -101,7 +101,9 @@ private Q_SLOTS:
             if (!(widget->focusPolicy() & Qt::TabFocus) || widget->window() != &screens.control() ||
                 widget->objectName().startsWith(QStringLiteral("qt_")))
                 continue;
-            if (auto *one = qobject_cast<widgets::HoldButton *>(widget))
+            // What is rarely wanted is folded away, and Tab passes it by.
+            auto *one = qobject_cast<widgets::HoldButton *>(widget);
+            if (one && one->isVisibleTo(&screens.control()))
                 order.append(one->text().section(u' ', 0, 2));
             else if (qobject_cast<widgets::AlarmStrip *>(widget) || qobject_cast<QAbstractItemView *>(widget))
                 order.append(widget->accessibleName());
