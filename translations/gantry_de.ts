@@ -2823,13 +2823,10 @@
         <source>The machine cannot keep up: far tiles show key pictures only, and pictures are measured once a second.</source>
         <translation>Der Rechner kommt nicht mit: ferne Kacheln zeigen nur Schlüsselbilder, und Bilder werden einmal in der Sekunde gemessen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n core(s) %1 %</source>
-        <comment>how busy</comment>
-        <translation>
-            <numerusform>%n Kern %1 %</numerusform>
-            <numerusform>%n Kerne %1 %</numerusform>
-        </translation>
+    <message>
+        <source>CPU %1 % of %2</source>
+        <comment>how busy, how many cores</comment>
+        <translation>CPU %1 % von %2</translation>
     </message>
 </context>
 <context>

@@ -182,7 +182,8 @@ QString LoadWatch::wallText() const
 QString LoadWatch::statusText() const
 {
     const int cores = QThread::idealThreadCount();
-    return m_lastBusy ? tr("%n core(s) %1 %", "how busy", cores).arg(qRound(*m_lastBusy * 100)) : QString();
+    return m_lastBusy ? tr("CPU %1 % of %2", "how busy, how many cores").arg(qRound(*m_lastBusy * 100)).arg(cores)
+                      : QString();
 }
 
 } // namespace gantry
