@@ -1,10 +1,11 @@
 #pragma once
 // A clip whose every picture says which one it is, so that a look at a screen tells how late it is.
 //
-// The mark is a strip across the upper ninth of the picture, 32 columns by 2 rows of flat blocks. Column 0 is magenta
+// The mark is a strip in the middle ninth of the picture, from a sixteenth of its width to thirteen, where walls write
+// nothing as long as all is well: 32 columns by 2 rows of flat blocks. Column 0 is magenta
 // and column 31 green (they tell where on the screen the strip is); columns 1 to 30 carry 22 bits of picture number and
 // 8 bits of CRC, most significant first. The second row holds the complement of the first: the reader needs no
-// brightness threshold. A block is 40 pixels wide at 1280x720, and 10 at 320x180 still.
+// brightness threshold. A block is 30 pixels wide at 1280x720, and 10 at 426x240 still.
 
 #include "bench/bench_support.h"
 
@@ -72,7 +73,7 @@ inline QString markedClip(const MarkedProfile &profile)
     QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
     folder = (folder.isEmpty() ? QDir::tempPath() : folder) + QStringLiteral("/gantry-bench");
     QDir().mkpath(folder);
-    const QString path = QStringLiteral("%1/marked-%2.ts").arg(folder, QLatin1String(profile.name));
+    const QString path = QStringLiteral("%1/wall-%2.ts").arg(folder, QLatin1String(profile.name));
     if (QFile::exists(path))
         return path;
     std::printf("making %s once\n", qPrintable(path));
@@ -87,8 +88,8 @@ inline QString markedClip(const MarkedProfile &profile)
     const QString filter = QStringLiteral("testsrc2=s=%1:r=%2:d=%3,noise=alls=8:allf=t[t];"
                                           "mandelbrot=s=%4x%5:r=%2:maxiter=60,scale=%6:%7[m];"
                                           "[t][m]blend=all_mode=average:shortest=1[p];"
-                                          "[0:v]scale=%6:%8:flags=neighbor[s];"
-                                          "[p][s]overlay=0:0:format=yuv444,format=yuv420p[v];"
+                                          "[0:v]scale=%9:%8:flags=neighbor[s];"
+                                          "[p][s]overlay=W/16:H*4/9:format=yuv444,format=yuv420p[v];"
                                           "sine=f=440:r=48000:d=%3,aformat=channel_layouts=stereo[a]")
                                .arg(size)
                                .arg(markRate)
@@ -97,7 +98,8 @@ inline QString markedClip(const MarkedProfile &profile)
                                .arg(profile.height / 2)
                                .arg(profile.width)
                                .arg(profile.height)
-                               .arg(profile.height / 9);
+                               .arg(profile.height / 9)
+                               .arg(profile.width * 3 / 4);
     QStringList command{QStringLiteral("nice"), QStringLiteral("ffmpeg"), QStringLiteral("-y")};
     command += QStringLiteral("-f rawvideo -pix_fmt rgb24 -s 32x2 -r %1 -i").arg(markRate).split(QLatin1Char(' '));
     command += {marks, QStringLiteral("-filter_complex"), filter};

@@ -8,6 +8,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QMenuBar>
+#include <QScreen>
 
 namespace gantry::bench {
 
@@ -46,7 +48,9 @@ inline int runWall(int &argc, char **argv, int feeds, int firstPort, WallMode mo
         return 1;
     }
     RoomScreens screens(show, (*room)->records(), (*room)->pictures());
-    screens.wall().showFullScreen();
+    screens.wall().menuBar()->hide();
+    screens.wall().show();
+    screens.wall().setGeometry(QGuiApplication::primaryScreen()->geometry());
     (*room)->start();
     return QApplication::exec();
 }
