@@ -1,6 +1,7 @@
 #include "app/control/source_health.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gantry {
 
@@ -26,15 +27,18 @@ void SourceHealth::seen(const Record &record)
     if (m_source.feed.text.isEmpty())
         return;
     const Time at = record.at.elapsed;
-    const auto mine = [this](const auto *part) { return part && part->feed == m_source.feed; };
-    if (const auto *part = std::get_if<PictureRecord>(&record.payload); mine(part))
-        picture(part->state, at);
-    else if (const auto *part = std::get_if<LinkRecord>(&record.payload); mine(part))
-        link(part->sample, at);
-    else if (const auto *part = std::get_if<TransportRecord>(&record.payload); mine(part))
-        transport(part->sample, at);
-    else if (const auto *part = std::get_if<AudioRecord>(&record.payload); mine(part))
-        audio(part->levels, at);
+    const auto mine = [&]<typename Part>(std::in_place_type_t<Part>) -> const Part * {
+        const auto *part = std::get_if<Part>(&record.payload);
+        return part && part->feed == m_source.feed ? part : nullptr;
+    };
+    if (const auto *pictures = mine(std::in_place_type<PictureRecord>))
+        picture(pictures->state, at);
+    if (const auto *links = mine(std::in_place_type<LinkRecord>))
+        link(links->sample, at);
+    if (const auto *packets = mine(std::in_place_type<TransportRecord>))
+        transport(packets->sample, at);
+    if (const auto *levels = mine(std::in_place_type<AudioRecord>))
+        audio(levels->levels, at);
 }
 
 void SourceHealth::picture(const media::PictureState &state, Time at)
