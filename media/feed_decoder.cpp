@@ -49,7 +49,7 @@ void FeedDecoder::decodeConnection()
             continue;
         if (unit->stream.sort == MediaStream::Sort::Video)
             decodeVideo(*unit);
-        else
+        else if (m_settings.heard)
             m_sound.unit(*unit);
     }
     forgetDecoders();

@@ -16,6 +16,7 @@ struct FeedSettings
     Decoding decoding = Decoding::Auto; // Auto: the first GPU that has proven itself, otherwise software
     MeasureLimits limits;
     bool measured = true; // false: pictures and levels alone, no measure of their content (benchmarks)
+    bool heard = true;    // false: sound is not even decoded (benchmarks)
     bool operator==(const FeedSettings &) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <span>
 
 extern "C" {
 #include <libswscale/swscale.h>
@@ -68,28 +69,47 @@ GANTRY_AVX2 inline __m256i sixteen(const std::uint8_t *from)
     return _mm256_cvtepu8_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i *>(from)));
 }
 
-GANTRY_AVX2 void joinRows(const std::uint8_t *first, int stride, int count, const std::uint16_t *weights, int width,
+// Two lines at a time: their samples side by side, each times its weight. Sums of 7 bit weights fit.
+GANTRY_AVX2 inline void addPair(const std::uint8_t *upper, const std::uint8_t *lower, __m256i weights, __m256i &low,
+                                __m256i &high)
+{
+    const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(upper));
+    const __m256i b = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(lower));
+    low = _mm256_add_epi16(low, _mm256_maddubs_epi16(_mm256_unpacklo_epi8(a, b), weights));
+    high = _mm256_add_epi16(high, _mm256_maddubs_epi16(_mm256_unpackhi_epi8(a, b), weights));
+}
+
+GANTRY_AVX2 inline __m256i meanOf(__m256i low, __m256i high)
+{
+    return _mm256_packus_epi16(_mm256_srli_epi16(low, 7), _mm256_srli_epi16(high, 7));
+}
+
+template <typename Pair>
+GANTRY_AVX2 void joinRows(const std::uint8_t *plane, int stride, std::span<const Pair> pairs, int width,
                           std::uint8_t *made)
 {
-    const __m256i half = _mm256_set1_epi16(128);
-    for (int x = 0; x < width; x += vector) {
+    const __m256i half = _mm256_set1_epi16(64);
+    const auto line = [&](int row) { return plane + std::ptrdiff_t(row) * stride; };
+    int x = 0;
+    for (; x + vector <= width; x += vector) {
         __m256i low = half;
         __m256i high = half;
-        const std::uint8_t *at = first + x;
-        // The last vector of the last line may not be read beyond its end.
-        const bool whole = x + vector <= width;
-        for (int i = 0; i < count; ++i, at += stride) {
-            const __m256i weight = _mm256_set1_epi16(short(weights[i]));
-            alignas(vector) std::uint8_t rest[vector] = {};
-            if (!whole)
-                std::copy_n(at, width - x, rest);
-            const std::uint8_t *from = whole ? at : rest;
-            low = _mm256_add_epi16(low, _mm256_mullo_epi16(sixteen(from), weight));
-            high = _mm256_add_epi16(high, _mm256_mullo_epi16(sixteen(from + vector / 2), weight));
-        }
-        const __m256i packed = _mm256_packus_epi16(_mm256_srli_epi16(low, 8), _mm256_srli_epi16(high, 8));
-        _mm256_storeu_si256(reinterpret_cast<__m256i *>(made + x), _mm256_permute4x64_epi64(packed, 0xd8));
+        for (const Pair &pair : pairs)
+            addPair(line(pair.upper) + x, line(pair.lower) + x, _mm256_set1_epi16(pair.weights), low, high);
+        _mm256_storeu_si256(reinterpret_cast<__m256i *>(made + x), meanOf(low, high));
     }
+    if (x == width)
+        return;
+    // The last vector of the last line may not be read beyond its end.
+    __m256i low = half;
+    __m256i high = half;
+    for (const Pair &pair : pairs) {
+        alignas(vector) std::uint8_t rest[2][vector] = {};
+        std::copy_n(line(pair.upper) + x, width - x, rest[0]);
+        std::copy_n(line(pair.lower) + x, width - x, rest[1]);
+        addPair(rest[0], rest[1], _mm256_set1_epi16(pair.weights), low, high);
+    }
+    _mm256_storeu_si256(reinterpret_cast<__m256i *>(made + x), meanOf(low, high));
 }
 
 // Each pair becomes its mean, in place.
@@ -224,10 +244,20 @@ std::vector<BoxScaler::Rows> BoxScaler::rowsOf(int from, int to)
     std::vector<Rows> all(std::size_t(to), Rows{});
     for (int i = 0; i < to; ++i) {
         const Cover cover = coverOf(i, from, to);
+        std::array<int, mostRows + 1> weights{};
+        quantise(cover.shares, 128, weights.data());
         Rows &rows = all[std::size_t(i)];
-        rows.first = cover.first;
-        rows.count = int(cover.shares.size());
-        quantise(cover.shares, 256, rows.weights.data());
+        // One row alone: 128 does not fit into a weight.
+        if (const auto alone = std::ranges::find(weights, 128); alone != weights.end()) {
+            const int row = cover.first + int(alone - weights.begin());
+            rows.pairs[rows.count++] = {row, row, 64 | (64 << 8)};
+            continue;
+        }
+        for (std::size_t row = 0; row < cover.shares.size(); row += 2) {
+            const int upper = cover.first + int(row);
+            const int lower = row + 1 < cover.shares.size() ? upper + 1 : upper; // of weight 0 then
+            rows.pairs[rows.count++] = {upper, lower, std::int16_t(weights[row] | (weights[row + 1] << 8))};
+        }
     }
     return all;
 }
@@ -274,8 +304,7 @@ void BoxScaler::prepare(QSize from, QSize to)
 
 void BoxScaler::row(const std::uint8_t *plane, int stride, const Rows &rows, const Columns &columns, std::uint8_t *made)
 {
-    joinRows(plane + std::ptrdiff_t(rows.first) * stride, stride, rows.count, rows.weights.data(), columns.from,
-             m_joined.data());
+    joinRows(plane, stride, std::span<const Pair>(rows.pairs.data(), rows.count), columns.from, m_joined.data());
     int width = columns.from;
     for (int i = 0; i < columns.halvings; ++i, width = (width + 1) / 2) {
         if (width % 2 != 0)

@@ -31,12 +31,17 @@ public:
     void scale(const Source &source, QSize to, const PictureColour &colour, std::uint8_t *pixels, int stride);
 
 private:
-    // The rows of a plane that make one row of the picture.
+    // The rows of a plane that make one row of the picture, two by two.
+    static constexpr std::size_t mostRows = 26;
+    struct Pair
+    {
+        int upper = 0, lower = 0;
+        std::int16_t weights = 0; // of the upper one in the low byte; the sum of all is 128
+    };
     struct Rows
     {
-        int first = 0;
-        int count = 0;
-        std::array<std::uint16_t, 32> weights{}; // sum 256
+        std::size_t count = 0;
+        std::array<Pair, mostRows / 2> pairs{};
     };
     // One plane's columns, in groups of eight: what to take from where.
     struct Columns

@@ -30,6 +30,7 @@ inline Show wallShow(int feeds, int firstPort, WallMode mode)
         feed.srt.host = QStringLiteral("127.0.0.1");
         feed.srt.port = std::uint16_t(firstPort + i);
         feed.settings.measured = mode == WallMode::Everything;
+        feed.settings.heard = mode == WallMode::Everything;
         feed.settings.decoding = media::FeedSettings::Decoding::Software;
         show.feeds.append(feed);
     }

@@ -73,8 +73,8 @@ public:
         QObject::connect(
             m_menu.addAction(Words::tr("&Image…")), &QAction::triggered, m_parent,
             [parent = m_parent, chosen = m_chosen] {
-                auto *dialogue =
-                    new QFileDialog(parent, Words::tr("Image"), {}, Words::tr("Images (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"));
+                auto *dialogue = new QFileDialog(parent, Words::tr("Image"), {},
+                                                 Words::tr("Images (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"));
                 dialogue->setAttribute(Qt::WA_DeleteOnClose);
                 dialogue->setFileMode(QFileDialog::ExistingFile);
                 QObject::connect(dialogue, &QFileDialog::fileSelected, parent, [chosen](const QString &file) {

@@ -72,7 +72,7 @@ bool blendPicture(QPainter &painter, const QRectF &target, const QImage &layer, 
     return layer.format() == QImage::Format_ARGB32_Premultiplied &&
            eachLine(painter, target, layer, exposed, [](QRgb *to, const QRgb *from, int pixels) {
                for (int i = 0; i < pixels; ++i)
-                   to[i] = from[i] + scaled(to[i], 255 - QRgb(qAlpha(from[i])));
+                   to[i] = from[i] == 0 ? to[i] : from[i] + scaled(to[i], 255 - QRgb(qAlpha(from[i])));
            });
 }
 

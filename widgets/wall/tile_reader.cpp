@@ -27,24 +27,35 @@ Enum enumOf(const QVariant &value, Enum unknown, int most)
 
 } // namespace
 
-void readTile(const QModelIndex &index, TileContent &content)
+void readTile(const QModelIndex &index, TileContent &content, const QList<int> &roles)
 {
-    content.label = index.data(WallRole::Label).toString();
-    content.detail = index.data(WallRole::Detail).toString();
-    content.tally = tallyOf(index);
-    content.tallyWord = index.data(WallRole::TallyWord).toString();
-    const QVariant live = index.data(WallRole::Live);
-    content.live = live.isValid() ? std::optional<bool>(live.toBool()) : std::nullopt;
-    content.stateWord = index.data(WallRole::StateWord).toString();
-    content.stateDetail = index.data(WallRole::StateDetail).toString();
-    content.pictureAge = milliseconds(index.data(WallRole::PictureAge));
-    content.audioWord = index.data(WallRole::AudioWord).toString();
-    content.alarm = enumOf(index.data(WallRole::Alarm), TileAlarm::None, int(TileAlarm::Unknown));
-    content.alarmWord = index.data(WallRole::AlarmWord).toString();
-    content.badge = index.data(WallRole::Badge).toStringList();
-    bool known = false;
-    const double loudness = index.data(WallRole::ShortTermLoudness).toDouble(&known);
-    content.loudness = known && std::isfinite(loudness) ? std::optional<double>(loudness) : std::nullopt;
+    const auto read = [&](int role, auto take) {
+        if (roles.isEmpty() || roles.contains(role))
+            take(index.data(role));
+    };
+    const auto text = [&](int role, QString &into) {
+        read(role, [&](const QVariant &value) { into = value.toString(); });
+    };
+    text(WallRole::Label, content.label);
+    text(WallRole::Detail, content.detail);
+    read(WallRole::Tally, [&](const QVariant &) { content.tally = tallyOf(index); });
+    text(WallRole::TallyWord, content.tallyWord);
+    read(WallRole::Live, [&](const QVariant &live) {
+        content.live = live.isValid() ? std::optional<bool>(live.toBool()) : std::nullopt;
+    });
+    text(WallRole::StateWord, content.stateWord);
+    text(WallRole::StateDetail, content.stateDetail);
+    read(WallRole::PictureAge, [&](const QVariant &age) { content.pictureAge = milliseconds(age); });
+    text(WallRole::AudioWord, content.audioWord);
+    read(WallRole::Alarm,
+         [&](const QVariant &alarm) { content.alarm = enumOf(alarm, TileAlarm::None, int(TileAlarm::Unknown)); });
+    text(WallRole::AlarmWord, content.alarmWord);
+    read(WallRole::Badge, [&](const QVariant &badge) { content.badge = badge.toStringList(); });
+    read(WallRole::ShortTermLoudness, [&](const QVariant &value) {
+        bool known = false;
+        const double loudness = value.toDouble(&known);
+        content.loudness = known && std::isfinite(loudness) ? std::optional<double>(loudness) : std::nullopt;
+    });
 }
 
 TileTally tallyOf(const QModelIndex &index)

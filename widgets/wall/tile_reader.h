@@ -10,8 +10,8 @@ class QModelIndex;
 
 namespace gantry::widgets {
 
-// Fills everything but the number and the picture.
-void readTile(const QModelIndex &index, TileContent &content);
+// Fills everything but the number and the picture; of that what these roles tell, or all without roles.
+void readTile(const QModelIndex &index, TileContent &content, const QList<int> &roles = {});
 TileTally tallyOf(const QModelIndex &index);
 
 struct AudioReading

@@ -29,7 +29,8 @@ WallCanvas::WallCanvas(QWidget *parent) : QWidget(parent), m_emptyText(tr("No fe
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Wall"));
-    setAccessibleDescription(tr("Arrow keys select a cell, F shows it alone, L lets you hear it, the menu key offers the rest"));
+    setAccessibleDescription(
+        tr("Arrow keys select a cell, F shows it alone, L lets you hear it, the menu key offers the rest"));
     connect(&m_cells, &WallCells::rearranged, this, &WallCanvas::onRearranged);
     connect(&m_cells, &WallCells::rowChanged, this, &WallCanvas::onRowChanged);
     connect(&m_cells, &WallCells::changed, this, &WallCanvas::updateCell);

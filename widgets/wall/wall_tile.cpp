@@ -13,6 +13,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// Setting text costs more than showing pictures: of a live feed nobody reads figures faster.
+constexpr auto liveFiguresEvery = 500ms;
 constexpr auto figuresEvery = 250ms;
 
 struct TileWords
@@ -42,8 +44,9 @@ bool WallTile::read(const QModelIndex &index, const QList<int> &roles, SteadyTim
 {
     const int channels = m_bars.channels();
     const TileContent before = m_content;
-    readTile(index, m_content);
-    m_accessibleText = index.data(WallRole::AccessibleText).toString();
+    readTile(index, m_content, roles);
+    if (roles.isEmpty() || roles.contains(int(WallRole::AccessibleText)))
+        m_accessibleText = index.data(WallRole::AccessibleText).toString();
     // A peak counts when it is told, not whenever something else changes.
     if (roles.isEmpty() || roles.contains(int(WallRole::AudioPeaks))) {
         const AudioReading sound = readAudio(index, m_meter);
@@ -104,7 +107,8 @@ TileDamage WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, 
     TileDamage stale;
     if (std::exchange(m_settled, false))
         damageTile(stale, *box, direction);
-    const bool figuresDue = now - m_figuresAt >= figuresEvery && (newPicture || trust(now) != PictureTrust::Fresh);
+    const bool live = trust(now) == PictureTrust::Fresh;
+    const bool figuresDue = now - m_figuresAt >= (live ? liveFiguresEvery : figuresEvery) && (newPicture || !live);
     if (figuresDue || textsMayDiffer(now))
         refreshTexts(stale, *box, direction, now, figuresDue);
     if (newPicture)

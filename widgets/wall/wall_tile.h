@@ -89,7 +89,7 @@ private:
     AudioBars m_bars;
     AudioMeter m_meter = AudioMeter::SamplePeak; // wanted
     std::vector<int> m_barSteps;
-    TileTexts m_texts;                         // as painted; figures change at most four times a second
+    TileTexts m_texts;                         // as painted; figures change a few times a second at most
     PictureTrust m_trust = PictureTrust::None; // with which m_texts was made
     OverlayLayer m_overlay;
     WallGuide m_guide = WallGuide::None; // with which the overlay was painted
