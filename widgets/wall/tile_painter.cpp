@@ -12,9 +12,15 @@ namespace gantry::widgets {
 
 namespace {
 
+// Setting a text costs far more than clipping it away.
+bool isSeen(const QPainter &painter, const QRectF &box)
+{
+    return !box.isEmpty() && (!painter.hasClipping() || painter.clipBoundingRect().intersects(box));
+}
+
 void drawPlaced(QPainter &painter, const PlacedText &text, const QColor &colour)
 {
-    if (text.empty())
+    if (text.empty() || !isSeen(painter, text.box))
         return;
     painter.setFont(text.font);
     painter.setPen(colour);
@@ -24,7 +30,7 @@ void drawPlaced(QPainter &painter, const PlacedText &text, const QColor &colour)
 
 void drawFigures(QPainter &painter, const PlacedText &text, const QColor &colour)
 {
-    if (text.empty())
+    if (text.empty() || !isSeen(painter, text.box))
         return;
     painter.setFont(text.font);
     painter.setPen(colour);
@@ -33,7 +39,7 @@ void drawFigures(QPainter &painter, const PlacedText &text, const QColor &colour
 
 void drawState(QPainter &painter, const TileLayout &layout)
 {
-    if (layout.statePlate.isEmpty())
+    if (!isSeen(painter, layout.statePlate))
         return;
     QColor plate = palette::picture;
     plate.setAlpha(225);
@@ -65,7 +71,7 @@ void drawHeadphones(QPainter &painter, const QRectF &box)
 
 void drawHeard(QPainter &painter, const TileLayout &layout)
 {
-    if (layout.heardPlate.isEmpty())
+    if (!isSeen(painter, layout.heardPlate))
         return;
     QColor plate = palette::picture;
     plate.setAlpha(225);
@@ -81,7 +87,7 @@ void drawHeard(QPainter &painter, const TileLayout &layout)
 void drawMarks(QPainter &painter, const TileContent &content, const TileLayout &layout, const AudioBars &bars,
                SteadyTime now)
 {
-    if (!layout.bars.isEmpty()) {
+    if (isSeen(painter, layout.bars | layout.meter.box)) {
         // On a layer of their own, where nothing lies below: replaced, not blended, which is quick and gives every part
         // the same strength.
         painter.setOpacity(0.75);
@@ -94,21 +100,21 @@ void drawMarks(QPainter &painter, const TileContent &content, const TileLayout &
             drawPlaced(painter, layout.meter, palette::secondary);
         }
     }
-    if (!layout.badge.isEmpty()) {
+    if (isSeen(painter, layout.badge)) {
         painter.setFont(layout.badgeFont);
         paintAlarmBadge(painter, layout.badge, content.alarm, content.alarmWord);
     }
     QColor plate = palette::picture;
     plate.setAlpha(205);
-    if (!layout.audio.empty()) {
+    if (!layout.audio.empty() && isSeen(painter, layout.audioPlate)) {
         painter.fillRect(layout.audioPlate, plate);
         drawPlaced(painter, layout.audio, palette::text);
     }
-    if (!layout.info.empty()) {
+    if (!layout.info.empty() && isSeen(painter, layout.infoPlate)) {
         painter.fillRect(layout.infoPlate, plate);
         drawPlaced(painter, layout.info, palette::secondary);
     }
-    if (!layout.loudness.empty()) {
+    if (!layout.loudness.empty() && isSeen(painter, layout.loudnessPlate)) {
         painter.fillRect(layout.loudnessPlate, plate);
         drawFigures(painter, layout.loudness, palette::text);
     }

@@ -80,6 +80,7 @@ void WallTile::setTexts(SteadyTime now)
 {
     m_texts = tileTexts(m_content, now);
     m_trust = trust(now);
+    m_figuresAt = now;
     forgetLayout();
 }
 
@@ -149,15 +150,24 @@ void WallTile::refreshTexts(TileDamage &stale, const TileBox &box, Qt::LayoutDir
     const bool otherState = !sameState || texts.stateDetail != m_texts.stateDetail;
     const bool otherAge = texts.age != m_texts.age;
     const bool otherSound = texts.loudness != m_texts.loudness;
-    const QRectF loudnessBefore = layout(box, direction).loudnessPlate;
+    const TileLayout before = layout(box, direction);
+    // Figures of the same length take the same place, and a layout sets every text of the tile.
+    const auto replaced = [](PlacedText &placed, const QString &old, const QString &text) {
+        const bool fits = placed.text == old && old.size() == text.size();
+        placed.text = fits ? text : placed.text;
+        return fits;
+    };
+    const bool stays = !otherState && replaced(m_layout->age, m_texts.age, texts.age) &&
+                       replaced(m_layout->loudness, m_texts.loudness, texts.loudness);
     m_texts = std::move(texts);
-    m_layout.reset();
+    if (!stays)
+        m_layout.reset();
     if (otherState)
         damageTile(stale, box, direction);
     if (otherAge)
-        stale.strip += box.label;
+        stale.strip += stays ? before.age.box.toAlignedRect() : box.label;
     if (otherSound)
-        stale.overlay += (loudnessBefore | layout(box, direction).loudnessPlate).toAlignedRect();
+        stale.overlay += (before.loudnessPlate | layout(box, direction).loudnessPlate).toAlignedRect();
 }
 
 bool WallTile::setHeard(bool heard, SteadyTime now)
@@ -198,8 +208,13 @@ void WallTile::paint(QPainter &painter, const QRegion &exposed, const TileBox &b
         m_overlay.draw(painter, exposed);
     }
     // The picture's own region never touches frame or strip; a new picture alone costs none of this.
-    if (!(exposed.intersected(box.tile) - picture).isEmpty())
-        paintStrip(painter, box, m_content, where);
+    const QRegion round = exposed.intersected(box.tile) - picture;
+    if (round.isEmpty())
+        return;
+    painter.save();
+    painter.setClipRect(round.boundingRect(), Qt::IntersectClip);
+    paintStrip(painter, box, m_content, where);
+    painter.restore();
 }
 
 QString WallTile::sentence(SteadyTime now) const
