@@ -1,7 +1,7 @@
 // What it costs to look at several SRT feeds, how late the pictures are, and how many are lost, for our wall and for
 // what else is installed, in rounds that alternate, so that a drift of the machine falls on all alike. Everything runs
 // under an X server of its own, without a GPU.
-//   bench_wall [1] [4] [9] [1080] [everything] [bare] [mpv] [ffplay] [--rounds N]
+//   bench_wall [1] [4] [9] [1080] [everything] [bare] [auto] [mpv] [ffplay] [--rounds N]
 
 #include "bench/marked_sender.h"
 #include "bench/screen_watch.h"
@@ -49,12 +49,25 @@ struct Viewer
     const char *name;
     bool shows = true;
     bool ours = false;
+    int tiles = 0; // that are in full; 0: all
 };
-constexpr Viewer viewers[] = {
-    {"decode-only", false}, {"everything", true, true}, {"bare", true, true}, {"mpv"}, {"ffplay"}};
+constexpr Viewer viewers[] = {{"decode-only", false},
+                              {"everything", true, true},
+                              {"bare", true, true},
+                              {"auto", true, true, 1},
+                              {"mpv"},
+                              {"ffplay"}};
+
+bool isOurs(const QString &viewer)
+{
+    return std::ranges::any_of(viewers,
+                               [&](const Viewer &each) { return each.ours && viewer == QLatin1String(each.name); });
+}
 
 Limits limitsOf(const QString &viewer, const QString &load)
 {
+    if (viewer == QStringLiteral("auto"))
+        return {load == QStringLiteral("1") ? 0 : 0.6};
     if (viewer == QStringLiteral("everything"))
         return {load == QStringLiteral("4") ? 1.25 : load == QStringLiteral("1") ? 0 : 1.20};
     return {load == QStringLiteral("4") ? 1.20 : load == QStringLiteral("1") ? 0 : 1.12};
@@ -94,7 +107,7 @@ QStringList words(const char *text)
 // The processes of a viewer; each feed is listened for by one of them.
 std::vector<QStringList> commandsOf(const QString &viewer, int feeds, const QString &folder)
 {
-    if (viewer == QStringLiteral("everything") || viewer == QStringLiteral("bare"))
+    if (isOurs(viewer))
         return {{QCoreApplication::applicationFilePath(), QStringLiteral("--wall"), viewer, QString::number(feeds),
                  QString::number(firstPort), folder}};
     std::vector<QStringList> all;
@@ -170,7 +183,6 @@ public:
             figures.sent += last - first + 1;
             figures.lost += last - first + 1 - int(m_seen[i].size());
         }
-        figures.strips = int(m_strips.size());
         figures.delay = bench::median(delays);
         figures.late = bench::percentile(delays, 0.95);
         figures.blind = m_blind;
@@ -214,7 +226,11 @@ std::optional<Figures> measure(const Viewer &viewer, const Load &load, const QSt
     bench::waitFor(settling);
 
     Figures figures;
-    Watch watch(screen, viewer.shows ? bench::findStrips(screen) : std::vector<bench::Strip>());
+    std::vector<bench::Strip> strips = viewer.shows ? bench::findStrips(screen) : std::vector<bench::Strip>();
+    figures.strips = int(strips.size());
+    if (viewer.tiles > 0)
+        strips.resize(std::min(strips.size(), std::size_t(viewer.tiles)));
+    Watch watch(screen, std::move(strips));
     const double busy = machineBusy();
     const double own = bench::cpuSeconds() + sender.cpuSoFar();
     const double server = screen.serverCpu();
@@ -259,7 +275,7 @@ void print(const QString &viewer, const Load &load, const std::vector<Figures> &
         blind += each.blind;
         strips = std::min(strips, each.strips);
     }
-    const bool ours = viewer == QStringLiteral("everything") || viewer == QStringLiteral("bare");
+    const bool ours = isOurs(viewer);
     const Limits limits = limitsOf(viewer, QString::fromLatin1(load.name));
     const bool hasLimit = ours && limits.cpu > 0;
     std::printf("%s", hasLimit ? qPrintable(QStringLiteral(" <= %1").arg(limits.cpu, 0, 'f', 2)) : "        ");
@@ -318,8 +334,9 @@ bool installed(const QString &program)
 int main(int argc, char **argv)
 {
     if (argc == 6 && std::strcmp(argv[1], "--wall") == 0) {
-        const bench::WallMode mode =
-            std::strcmp(argv[2], "bare") == 0 ? bench::WallMode::Bare : bench::WallMode::Everything;
+        const bench::WallMode mode = std::strcmp(argv[2], "bare") == 0   ? bench::WallMode::Bare
+                                     : std::strcmp(argv[2], "auto") == 0 ? bench::WallMode::Auto
+                                                                         : bench::WallMode::Everything;
         return bench::runWall(argc, argv, std::atoi(argv[3]), std::atoi(argv[4]), mode,
                               QString::fromLocal8Bit(argv[5]));
     }

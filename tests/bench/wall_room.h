@@ -3,6 +3,7 @@
 // models, and its wall over the whole screen. The other windows stay shut, as on the monitor of a director.
 
 #include "app/rooms/live_room.h"
+#include "app/rooms/load_watch.h"
 #include "app/rooms/room_screens.h"
 #include "widgets/theme.h"
 
@@ -15,7 +16,8 @@ namespace gantry::bench {
 
 enum class WallMode {
     Everything, // pictures, labels, tally, audio bars, all measures
-    Bare        // pictures, labels and tally: nothing is measured
+    Bare,       // pictures, labels and tally: nothing is measured, no sound decoded
+    Auto        // everything, and the load by itself: the first feed in full, of the others key pictures
 };
 
 inline Show wallShow(int feeds, int firstPort, WallMode mode)
@@ -29,8 +31,9 @@ inline Show wallShow(int feeds, int firstPort, WallMode mode)
         feed.srt.mode = media::SrtAddress::Mode::Listener;
         feed.srt.host = QStringLiteral("127.0.0.1");
         feed.srt.port = std::uint16_t(firstPort + i);
-        feed.settings.measured = mode == WallMode::Everything;
-        feed.settings.heard = mode == WallMode::Everything;
+        feed.settings.measured = mode != WallMode::Bare;
+        feed.settings.heard = mode != WallMode::Bare;
+        feed.load = mode == WallMode::Auto && i > 0 ? FeedShare::Auto : FeedShare::Full;
         feed.settings.decoding = media::FeedSettings::Decoding::Software;
         show.feeds.append(feed);
     }
@@ -52,6 +55,12 @@ inline int runWall(int &argc, char **argv, int feeds, int firstPort, WallMode mo
     screens.wall().menuBar()->hide();
     screens.wall().show();
     screens.wall().setGeometry(QGuiApplication::primaryScreen()->geometry());
+    LoadWatch load(show, screens.feeds(), (*room)->records(),
+                   {[&] { return screens.walls().sights(); },
+                    [&](int row, const media::FeedLoad &most) { (*room)->setLoad(row, most); },
+                    [&](int row) { return (*room)->takeWaited(row); }});
+    if (mode == WallMode::Auto)
+        load.start();
     (*room)->start();
     return QApplication::exec();
 }
