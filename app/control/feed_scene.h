@@ -25,7 +25,7 @@ struct FeedScene
         return connected() && picture && picture->signal != media::SignalState::NoSignal &&
                picture->signal != media::SignalState::Waiting;
     }
-    bool onProgram() const { return tally == Tally::Program; }
+    bool onProgram() const { return tally == Tally::Program || tally == Tally::Disputed; }
     // Of what viewers lose when the feed is on air.
     AlarmPriority lossPriority() const { return onProgram() ? AlarmPriority::Critical : AlarmPriority::Major; }
     // Of what viewers see or hear wrong when the feed is on air.

@@ -31,7 +31,7 @@ struct FeedUse
     bool fillsWall = false; // one that can be seen
     bool selected = false;  // likewise
     bool alarmed = false;
-    bool compared = false; // with the other feed of its pair
+    bool compared = false; // with the other feed of its pair, or to find what is on air
 
     bool isWanted() const { return onProgram || onPreview || fillsWall || selected || alarmed; }
 };

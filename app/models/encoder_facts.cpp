@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace gantry {
 
 using widgets::TileAlarm;
@@ -176,6 +178,32 @@ QStringList detailLines(const cloud::EncoderSample &sample)
         lines.append(obstacle.because);
     lines.removeDuplicates();
     return lines;
+}
+
+QString programLine(const ProgramRecord &program, const Instant &at, const Instant &now)
+{
+    constexpr std::chrono::seconds freshFor{3}; // it is told once a second
+    const QString &back = program.feed.text;
+    if (now.elapsed - at.elapsed > freshFor || !program.program)
+        return Text::tr("%1: which input it shows cannot be told", "the return").arg(back);
+    if (program.program->empty())
+        return Text::tr("%1 shows none of the inputs", "the return").arg(back);
+    const QStringList feeds(program.program->begin(), program.program->end());
+    if (feeds.size() > 1)
+        return Text::tr("%1 shows one of %2: they look alike", "the return, feeds")
+            .arg(back, feeds.join(QStringLiteral(", ")));
+    const bool byPicture = program.picture && !program.picture->empty();
+    const bool bySound = program.sound && program.sound->size() == 1 && program.sound == program.program;
+    const bool otherSound = program.sound && !program.sound->empty() &&
+                            std::ranges::find(*program.sound, feeds.first()) == program.sound->end();
+    const QString line = !byPicture   ? Text::tr("%1 plays %2; its picture cannot be told", "the return, a feed")
+                         : bySound    ? Text::tr("%1 shows %2, by picture and sound", "the return, a feed")
+                         : otherSound ? Text::tr("%1 shows %2, with another sound", "the return, a feed")
+                                      : Text::tr("%1 shows %2, by picture", "the return, a feed");
+    const QString said = line.arg(back, feeds.first());
+    return program.behind ? Text::tr("%1, %2 later", "what the return shows, how much later than the feed")
+                                .arg(said, words::duration(*program.behind))
+                          : said;
 }
 
 } // namespace gantry

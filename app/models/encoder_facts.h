@@ -2,7 +2,7 @@
 // What is known of one encoder, as text: every figure with its unit, unknown as unknown, provider words as they came.
 // Pure; live and replay say the same.
 
-#include "app/session/instant.h"
+#include "app/session/record.h"
 #include "cloud/encoder_sample.h"
 #include "widgets/wall/wall_roles.h"
 
@@ -30,5 +30,8 @@ QStringList plannedLines(const cloud::EncoderSample &sample, const Instant &now)
 QString credentialsText(const cloud::EncoderSample &sample, const Instant &now);
 // "name: value", as the provider says it; and the pipelines with their own words and figures.
 QStringList detailLines(const cloud::EncoderSample &sample);
+
+// What the return shows: "RETURN shows CAM 2, by picture and sound, 1.3 s later". `at`: when that was told.
+QString programLine(const ProgramRecord &program, const Instant &at, const Instant &now);
 
 } // namespace gantry

@@ -55,19 +55,26 @@ void EncoderModel::apply(const RecordBatch &batch)
     for (const Record &record : batch) {
         const auto *sample = std::get_if<EncoderRecord>(&record.payload);
         const auto *command = std::get_if<CommandRecord>(&record.payload);
-        if (!sample && !command)
+        const auto *program = std::get_if<ProgramRecord>(&record.payload);
+        if (!sample && !command && !program)
             continue;
-        const EncoderId &id = sample ? sample->encoder : command->encoder;
+        const EncoderId &id = sample ? sample->encoder : command ? command->encoder : program->encoder;
         for (Row &row : m_rows) {
             if (row.encoder.id != id)
                 continue;
             touched = true;
-            if (command) {
+            if (program) {
+                row.program = *program;
+                row.programAt = record.at;
+            } else if (command) {
                 // A refused command changes nothing about the one that is under way.
                 if (command->step == CommandStep::Refused && row.command && row.command->id != command->id &&
                     inFlight(row))
                     continue;
                 if (command->step == CommandStep::Requested && inFlight(row))
+                    continue;
+                // The picture may come before the provider's word: only that ends what is under way.
+                if (command->step == CommandStep::Seen && inFlight(row))
                     continue;
                 row.command = *command;
                 row.commandAt = record.at;
@@ -194,6 +201,8 @@ QVariant EncoderModel::fact(const Row &row, int role) const
         return credentialsText(known, m_source.now());
     case EncoderRole::DetailLines:
         return detailLines(known);
+    case EncoderRole::Return:
+        return row.program ? programLine(*row.program, row.programAt, m_source.now()) : QString();
     case EncoderRole::PipelineIds: {
         QStringList ids;
         for (int id = 0; id < known.pipelinesExpected.value_or(2); ++id)

@@ -19,14 +19,15 @@ enum Role {
     State,                       // QString: "RUNNING", the provider's own word
     Running,                     // bool
     Reachable,                   // bool: its last answer still speaks for it (5 s for most)
-    Age,                         // QString: "polled 2 s ago", or how long it has not answered
-    Pipelines,                   // QString: "pipeline 0 takes A · pipeline 1 takes A"
-    ActiveInput,                 // QString: what every pipeline takes; empty = unknown
-    Inputs,                      // QStringList: what one can switch to
-    InputFeeds,                  // QStringList: the feed of each input, or empty
-    Alerts,                      // QString: "alerts: none"
-    Command,                     // QString: "Switch Main to B: accepted 1.2 s ago", empty when none is under way
-    StartBlocked,                // QString: why Start cannot be used now; empty = it can
+    Return,       // QString: what its return shows: "RETURN shows CAM 2, 1.3 s later"; empty = it has none
+    Age,          // QString: "polled 2 s ago", or how long it has not answered
+    Pipelines,    // QString: "pipeline 0 takes A · pipeline 1 takes A"
+    ActiveInput,  // QString: what every pipeline takes; empty = unknown
+    Inputs,       // QStringList: what one can switch to
+    InputFeeds,   // QStringList: the feed of each input, or empty
+    Alerts,       // QString: "alerts: none"
+    Command,      // QString: "Switch Main to B: accepted 1.2 s ago", empty when none is under way
+    StartBlocked, // QString: why Start cannot be used now; empty = it can
     StopBlocked,
     SwitchBlocked, // for any input; the input on air is blocked besides
     AccessibleText,
@@ -71,6 +72,8 @@ private:
         Instant goodAt;
         std::optional<CommandRecord> command; // the last, whatever its step
         Instant commandAt;
+        std::optional<ProgramRecord> program; // what the return shows
+        Instant programAt;
     };
     bool inFlight(const Row &row) const;
     bool running(const Row &row) const;

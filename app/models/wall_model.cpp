@@ -154,10 +154,11 @@ QVariant WallModel::data(const QModelIndex &index, int role) const
     case WallRole::Detail:
         return detail(tile);
     case WallRole::Tally:
-        return static_cast<int>(tally == Tally::Program   ? TileTally::Program
-                                : tally == Tally::Preview ? TileTally::Preview
-                                : tally == Tally::Off     ? TileTally::Off
-                                                          : TileTally::Unknown);
+        return static_cast<int>(tally == Tally::Program    ? TileTally::Program
+                                : tally == Tally::Preview  ? TileTally::Preview
+                                : tally == Tally::Off      ? TileTally::Off
+                                : tally == Tally::Disputed ? TileTally::Elsewhere
+                                                           : TileTally::Unknown);
     case WallRole::TallyWord:
         return words::tally(tally);
     case WallRole::Live:
@@ -376,6 +377,9 @@ QString WallModel::accessibleText(const Tile &tile) const
         break;
     case Tally::Unknown:
         parts.append(tr("tally unknown"));
+        break;
+    case Tally::Disputed:
+        parts.append(tr("on program, or not: provider and return do not agree"));
         break;
     case Tally::Off:
         break;

@@ -48,6 +48,8 @@ QString tally(Tally tally)
         return Text::tr("PVW");
     case Tally::Unknown:
         return Text::tr("TALLY ?");
+    case Tally::Disputed:
+        return Text::tr("PGM ?", "tally: the provider and the return do not agree");
     case Tally::Off:
         break;
     }
@@ -84,6 +86,8 @@ QString step(CommandStep step)
         return Text::tr("rejected");
     case CommandStep::Confirmed:
         return Text::tr("confirmed");
+    case CommandStep::Seen:
+        return Text::tr("seen", "on the return");
     case CommandStep::Unconfirmed:
         break;
     }

@@ -2,6 +2,7 @@
 
 #include "app/rooms/finish_on.h"
 #include "app/show/show_file.h"
+#include "app/show/show_returns.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -37,13 +38,14 @@ SessionResult<std::unique_ptr<LiveRoom>> LiveRoom::open(const Show &show, const 
 LiveRoom::LiveRoom(const Show &show)
     : m_show(show)
     , m_tally(show)
+    , m_seen(show)
     , m_alarms(show)
     , m_desk(std::make_unique<CommandDesk>(show))
     , m_writer(std::make_unique<SessionWriter>())
 {
     // Tally first: how bad an alarm is depends on what is on air.
-    m_sequencer =
-        std::make_unique<Sequencer>(m_clock, std::vector<RecordRule *>{&m_tally, m_desk.get(), &m_alarms, &m_stills});
+    m_sequencer = std::make_unique<Sequencer>(
+        m_clock, std::vector<RecordRule *>{&m_tally, m_desk.get(), &m_seen, &m_alarms, &m_stills});
     m_desk->open(*m_sequencer);
     m_questions = std::make_unique<OperatorQuestions>();
     m_providers = std::make_unique<ProviderLines>(show, *m_sequencer, *m_desk, *m_questions);
@@ -60,6 +62,10 @@ LiveRoom::LiveRoom(const Show &show)
     };
     for (const Pair &pair : show.pairs)
         m_pairs->add(pair, tracks(pair.primary), tracks(pair.backup));
+    m_programs = std::make_unique<ProgramLines>(*m_sequencer);
+    for (const Encoder &encoder : show.encoders)
+        if (const auto returned = returnOf(show, encoder))
+            m_programs->add(encoder, *returned, tracks);
 }
 
 void LiveRoom::start()
@@ -95,10 +101,12 @@ void LiveRoom::start()
     for (std::size_t i = 0; i < m_feeds.size(); ++i)
         fetchPassphrase(*m_feeds[i], m_show.feeds[static_cast<qsizetype>(i)].passphrase);
     m_pairs->start();
+    m_programs->start();
 }
 
 LiveRoom::~LiveRoom()
 {
+    m_programs.reset();
     m_pairs.reset();
     m_feeds.clear();
     if (m_roomThread.isRunning()) {

@@ -2,14 +2,17 @@
 // A live room, wired: feeds and providers in, one sequence of records, the log, and the ways out. Open live_room.cpp to
 // see which way everything flows. The windows are somebody else's (RoomScreens): a room works without any.
 //
-// Threads: two a feed (media), one for comparing pairs, the room thread (sequencer, rules, desk, providers), the log
-// thread (SessionWriter), and the caller's, which never waits for one of them until the destructor.
+// Threads: two a feed (media), one for comparing pairs, one for finding what is on air, the room thread (sequencer,
+// rules, desk, providers), the log thread (SessionWriter), and the caller's, which never waits for one of them until
+// the destructor.
 
 #include "app/control/alarm_rules.h"
 #include "app/control/command_desk.h"
+#include "app/control/seen_rule.h"
 #include "app/control/tally_rule.h"
 #include "app/rooms/feed_line.h"
 #include "app/rooms/pair_line.h"
+#include "app/rooms/program_line.h"
 #include "app/rooms/provider_lines.h"
 #include "app/session/sequencer.h"
 #include "app/session/session_writer.h"
@@ -63,6 +66,7 @@ private:
     const Show m_show;
     MachineClock m_clock;
     TallyRule m_tally;
+    SeenRule m_seen;
     StillTaker m_stills;
     AlarmRules m_alarms;
     // On the room thread from start() on; destroyed there.
@@ -78,6 +82,7 @@ private:
     media::GpuDecoding m_gpu; // outlives the feeds
     std::vector<std::unique_ptr<FeedLine>> m_feeds;
     std::unique_ptr<PairLines> m_pairs;
+    std::unique_ptr<ProgramLines> m_programs;
 };
 
 // Where the sessions of this person are kept.

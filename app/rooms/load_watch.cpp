@@ -1,5 +1,6 @@
 #include "app/rooms/load_watch.h"
 
+#include "app/show/show_returns.h"
 #include "widgets/wall/wall_roles.h"
 
 #include <QFile>
@@ -49,8 +50,7 @@ LoadWatch::LoadWatch(const Show &show, const QAbstractItemModel &feeds, const Re
     for (const Feed &feed : show.feeds) {
         FeedUse use;
         use.declared = feed.load;
-        use.compared = std::any_of(show.pairs.begin(), show.pairs.end(),
-                                   [&](const Pair &pair) { return pair.primary == feed.id || pair.backup == feed.id; });
+        use.compared = isCompared(show, feed.id);
         m_declared.push_back(use);
         m_names.append(feed.id.text);
     }
@@ -109,7 +109,7 @@ std::vector<FeedUse> LoadWatch::uses() const
         FeedUse &use = uses[std::size_t(row)];
         const QModelIndex index = m_feeds.index(row, 0);
         const auto tally = widgets::TileTally(index.data(WallRole::Tally).toInt());
-        use.onProgram = tally == widgets::TileTally::Program;
+        use.onProgram = tally == widgets::TileTally::Program || tally == widgets::TileTally::Elsewhere;
         use.onPreview = tally == widgets::TileTally::Preview;
         const auto alarm = widgets::TileAlarm(index.data(WallRole::Alarm).toInt());
         use.alarmed = alarm == widgets::TileAlarm::Critical || alarm == widgets::TileAlarm::Major ||

@@ -23,9 +23,10 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
     , m_details(show)
     , m_encoders(show, source)
     , m_alarms(source)
+    , m_pairs(show, source)
     , m_series(show)
     , m_layouts(show, showPath)
-    , m_control(show.name, {&m_feeds, &m_details, &m_encoders, &m_alarms, &m_commands, &m_status}, source)
+    , m_control(show.name, {&m_feeds, &m_details, &m_encoders, &m_alarms, &m_commands, &m_status, &m_pairs}, source)
     , m_walls(show, &m_feeds, pictures)
     , m_charts(show.name, m_series, source)
 {
@@ -34,6 +35,7 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
     follow(source, &m_encoders);
     follow(source, &m_alarms);
     follow(source, &m_commands);
+    follow(source, &m_pairs);
     follow(source, &m_series);
     follow(source, &m_status);
     QObject::connect(&m_control, &ControlWindow::feedPicked, &m_walls, &WallWindows::selectFeed);
@@ -57,6 +59,7 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
     QObject::connect(&m_ages, &QTimer::timeout, &m_feeds, [this] {
         m_feeds.refresh();
         m_encoders.refresh();
+        m_pairs.refresh();
         m_alarms.refresh();
     });
     m_ages.start(agesEvery);

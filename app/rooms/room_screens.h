@@ -6,6 +6,7 @@
 #include "app/models/encoder_model.h"
 #include "app/models/feed_details_model.h"
 #include "app/models/layout_book.h"
+#include "app/models/pair_model.h"
 #include "app/models/room_status.h"
 #include "app/models/series_store.h"
 #include "app/models/wall_model.h"
@@ -63,6 +64,7 @@ private:
     EncoderModel m_encoders;
     AlarmModel m_alarms;
     AuditModel m_commands;
+    PairModel m_pairs;
     SeriesStore m_series;
     RoomStatus m_status;
     LayoutBook m_layouts;

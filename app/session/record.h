@@ -18,7 +18,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <variant>
+#include <vector>
 
 namespace gantry {
 
@@ -41,7 +43,8 @@ enum class Tally {
     Unknown, // we cannot know what is on air now
     Off,
     Preview,
-    Program
+    Program,
+    Disputed // the provider and the return's picture do not agree on whether it is on air
 };
 
 struct LinkRecord
@@ -88,6 +91,21 @@ struct MatchRecord
     bool operator==(const MatchRecord &) const = default;
 };
 
+// Which of an encoder's inputs its return shows, told by the picture and the sound themselves; at every change, and
+// once a second. Names of feeds; several: they look (sound) alike; empty: none of them; nothing: it cannot be told.
+struct ProgramRecord
+{
+    using Feeds = std::optional<std::vector<QString>>;
+
+    EncoderId encoder;
+    FeedId feed;   // the return
+    Feeds program; // what picture and sound together say
+    Feeds picture;
+    Feeds sound;
+    std::optional<std::chrono::milliseconds> behind; // the return against the feed it shows
+    bool operator==(const ProgramRecord &) const = default;
+};
+
 struct TallyRecord
 {
     FeedId feed;
@@ -117,13 +135,14 @@ struct AlarmRecord
 };
 
 enum class CommandStep {
-    Requested,  // on disk before the call leaves
-    Refused,    // by us: an interlock, one already in flight
-    Sent,       // the call has left
-    Accepted,   // the provider took the order
-    Rejected,   // the provider did not
-    Confirmed,  // a later sample shows the effect
-    Unconfirmed // the effect has not shown in time
+    Requested,   // on disk before the call leaves
+    Refused,     // by us: an interlock, one already in flight
+    Sent,        // the call has left
+    Accepted,    // the provider took the order
+    Rejected,    // the provider did not
+    Confirmed,   // a later sample shows the effect
+    Unconfirmed, // the effect has not shown in time
+    Seen         // the return shows it; may come before the provider confirms
 };
 
 // One step of one command; carries the whole command again.
@@ -170,7 +189,7 @@ struct NoteRecord
 
 using Payload =
     std::variant<LinkRecord, TransportRecord, PictureRecord, AudioRecord, TallyRecord, EncoderRecord, AudienceRecord,
-                 AlarmRecord, CommandRecord, StillRecord, LogRecord, NoteRecord, CueRecord, MatchRecord>;
+                 AlarmRecord, CommandRecord, StillRecord, LogRecord, NoteRecord, CueRecord, MatchRecord, ProgramRecord>;
 
 // Counts from 1 without gaps through one session, over records of every kind.
 using RecordNumber = std::int64_t;

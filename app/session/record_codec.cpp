@@ -33,6 +33,7 @@ template <> struct Table<LogRecord>       { static constexpr const char *name = 
 template <> struct Table<NoteRecord>      { static constexpr const char *name = "note",      *key = ""; };
 template <> struct Table<CueRecord>       { static constexpr const char *name = "cue",       *key = "feed"; };
 template <> struct Table<MatchRecord>     { static constexpr const char *name = "match",     *key = "pair"; };
+template <> struct Table<ProgramRecord>   { static constexpr const char *name = "program",   *key = "feed"; };
 // clang-format on
 
 // f(std::type_identity<Alternative>) for each alternative of Payload, in order.

@@ -202,6 +202,17 @@ void describe(Row &row, Of<MatchRecord> auto &match)
 }
 
 template <typename Row>
+void describe(Row &row, Of<ProgramRecord> auto &program)
+{
+    row("encoder", program.encoder.text);
+    row("feed", program.feed.text);
+    row("program", program.program);
+    row("picture", program.picture);
+    row("sound", program.sound);
+    row("behind_ms", program.behind);
+}
+
+template <typename Row>
 void describe(Row &row, Of<TallyRecord> auto &tally)
 {
     row("feed", tally.feed.text);

@@ -58,7 +58,7 @@ bool isTelemetry(const Record &record)
            std::holds_alternative<TransportRecord>(record.payload) ||
            std::holds_alternative<PictureRecord>(record.payload) ||
            std::holds_alternative<AudioRecord>(record.payload) || std::holds_alternative<MatchRecord>(record.payload) ||
-           std::holds_alternative<StillRecord>(record.payload);
+           std::holds_alternative<ProgramRecord>(record.payload) || std::holds_alternative<StillRecord>(record.payload);
 }
 
 RecordQueue::RecordQueue(std::size_t mostRecords, qsizetype mostStillBytes)

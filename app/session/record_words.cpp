@@ -260,6 +260,8 @@ const char *word(Tally tally)
         return "preview";
     case Tally::Program:
         return "program";
+    case Tally::Disputed:
+        return "disputed";
     }
     return nullptr;
 }
@@ -313,6 +315,8 @@ const char *word(CommandStep step)
         return "confirmed";
     case CommandStep::Unconfirmed:
         return "unconfirmed";
+    case CommandStep::Seen:
+        return "seen";
     }
     return nullptr;
 }

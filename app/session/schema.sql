@@ -196,6 +196,19 @@ CREATE TABLE match (
 ) STRICT;
 CREATE INDEX match_by_pair ON match (pair);
 
+CREATE TABLE program (
+    -- 4: which of an encoder's inputs its return shows, told by the picture and the sound themselves. Lists are JSON
+    -- arrays of names of feeds; several: they look alike; an empty one: none of them; NULL: it cannot be told.
+    number    INTEGER PRIMARY KEY, -- of the record
+    encoder   TEXT NOT NULL, -- name of the encoder
+    feed      TEXT NOT NULL, -- the feed that is its return
+    program   TEXT,          -- what picture and sound together say
+    picture   TEXT,          -- what the picture says
+    sound     TEXT,          -- what the sound says
+    behind_ms INTEGER        -- how much later the return shows it than the feed itself, milliseconds
+) STRICT;
+CREATE INDEX program_by_feed ON program (feed);
+
 CREATE TABLE tally (
     -- Whether a feed is on air.
     number INTEGER PRIMARY KEY, -- of the record
@@ -345,6 +358,7 @@ CREATE VIEW picture_view AS SELECT t.utc, t.elapsed, p.* FROM picture p JOIN tim
 CREATE VIEW audio_view AS SELECT t.utc, t.elapsed, p.* FROM audio p JOIN timeline t USING (number);
 CREATE VIEW cue_view AS SELECT t.utc, t.elapsed, p.* FROM cue p JOIN timeline t USING (number);
 CREATE VIEW match_view AS SELECT t.utc, t.elapsed, p.* FROM match p JOIN timeline t USING (number);
+CREATE VIEW program_view AS SELECT t.utc, t.elapsed, p.* FROM program p JOIN timeline t USING (number);
 CREATE VIEW tally_view AS SELECT t.utc, t.elapsed, p.* FROM tally p JOIN timeline t USING (number);
 CREATE VIEW encoder_view AS SELECT t.utc, t.elapsed, p.* FROM encoder p JOIN timeline t USING (number);
 CREATE VIEW audience_view AS SELECT t.utc, t.elapsed, p.* FROM audience p JOIN timeline t USING (number);

@@ -14,7 +14,8 @@ bool isTelemetry(const Payload &payload)
 {
     return std::holds_alternative<LinkRecord>(payload) || std::holds_alternative<TransportRecord>(payload) ||
            std::holds_alternative<PictureRecord>(payload) || std::holds_alternative<AudioRecord>(payload) ||
-           std::holds_alternative<MatchRecord>(payload) || std::holds_alternative<StillRecord>(payload);
+           std::holds_alternative<MatchRecord>(payload) || std::holds_alternative<ProgramRecord>(payload) ||
+           std::holds_alternative<StillRecord>(payload);
 }
 
 // Rules answer rules (a tally change makes an alarm worse). More rounds than this is a loop of our own making.

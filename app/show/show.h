@@ -74,12 +74,20 @@ struct EncoderInput
     bool operator==(const EncoderInput &) const = default;
 };
 
+// What puts red on a feed.
+enum class TallyBy {
+    Provider,    // the encoder says that it takes it
+    ProgramMatch // its return shows it; where that cannot be told, what the encoder says
+};
+
 struct Encoder
 {
     EncoderId id;
     QString provider; // a row of cloud::encoderProviders()
     cloud::ProviderSettings settings;
     QList<EncoderInput> inputs;
+    std::optional<FeedId> returned; // the feed that shows what the encoder puts out
+    TallyBy tally = TallyBy::Provider;
 };
 
 struct Audience

@@ -51,10 +51,15 @@ QJsonObject encoderObject(const Encoder &encoder)
             object.insert(u"feed"_s, input.feed.text);
         inputs.append(object);
     }
-    return {{u"name"_s, encoder.id.text},
-            {u"provider"_s, encoder.provider},
-            {u"settings"_s, settingsObject(encoder.settings)},
-            {u"inputs"_s, inputs}};
+    QJsonObject object{{u"name"_s, encoder.id.text},
+                       {u"provider"_s, encoder.provider},
+                       {u"settings"_s, settingsObject(encoder.settings)},
+                       {u"inputs"_s, inputs}};
+    if (encoder.returned)
+        object.insert(u"return"_s, encoder.returned->text);
+    if (encoder.tally == TallyBy::ProgramMatch)
+        object.insert(u"tally"_s, u"program match"_s);
+    return object;
 }
 
 QJsonObject audienceObject(const Audience &audience)

@@ -95,10 +95,35 @@ void readProvider(const ShowPart &part, const Rows &rows, Entry &entry)
     entry.settings = readSettings(part, row->settings);
 }
 
+// "return": "RETURN", "tally": "program match"
+void readReturn(const ShowPart &part, const Names &feeds, Encoder &encoder)
+{
+    if (const auto feed = part.name(u"return"_s, Optional)) {
+        feeds.require(part.at(u"return"_s), *feed);
+        encoder.returned = FeedId{*feed};
+        const auto isInput = [&](const EncoderInput &input) { return input.feed.text == *feed; };
+        if (std::ranges::any_of(encoder.inputs, isInput))
+            part.at(u"return"_s)
+                .fault(QCoreApplication::translate("show", "This feed goes into the encoder."),
+                       QCoreApplication::translate("show", "The feed that comes out of it."));
+    }
+    const QString allowed = QCoreApplication::translate("show", "provider, or program match.");
+    const auto word = part.text(u"tally"_s, Optional, allowed);
+    if (word == u"program match"_s)
+        encoder.tally = TallyBy::ProgramMatch;
+    else if (word && word != u"provider"_s)
+        part.at(u"tally"_s).fault(QCoreApplication::translate("show", "There is no such word here."), allowed);
+    if (encoder.tally == TallyBy::ProgramMatch && !encoder.returned)
+        part.at(u"tally"_s)
+            .fault(
+                QCoreApplication::translate("show", "Without a return there is no picture to follow."),
+                QCoreApplication::translate("show", "A \"return\" beside it: the feed that comes out of the encoder."));
+}
+
 Encoder readEncoder(const ShowPart &part, const Names &feeds, Names &encoders)
 {
     Encoder encoder;
-    if (!part.isObjectOf({u"name"_s, u"provider"_s, u"settings"_s, u"inputs"_s}))
+    if (!part.isObjectOf({u"name"_s, u"provider"_s, u"settings"_s, u"inputs"_s, u"return"_s, u"tally"_s}))
         return encoder;
     if (const auto name = part.name(u"name"_s)) {
         encoder.id = {*name};
@@ -120,6 +145,7 @@ Encoder readEncoder(const ShowPart &part, const Names &feeds, Names &encoders)
         }
         encoder.inputs.append(input);
     }
+    readReturn(part, feeds, encoder);
     return encoder;
 }
 
@@ -172,8 +198,15 @@ Show interpretShow(const ShowPart &file)
         show.feeds.append(readFeed(part, feeds));
     refusePortConflicts(file, show.feeds);
     show.pairs = readPairs(file, feeds);
-    for (const ShowPart &part : file.list(u"encoders"_s, Optional, maxEncoders))
-        show.encoders.append(readEncoder(part, feeds, encoders));
+    for (const ShowPart &part : file.list(u"encoders"_s, Optional, maxEncoders)) {
+        const Encoder encoder = readEncoder(part, feeds, encoders);
+        const auto other = std::ranges::find(show.encoders, encoder.returned, &Encoder::returned);
+        if (encoder.returned && other != show.encoders.end())
+            part.at(u"return"_s)
+                .fault(QCoreApplication::translate("show", "This is the return of %1 already.").arg(other->id.text),
+                       QCoreApplication::translate("show", "A feed of its own for each encoder."));
+        show.encoders.append(encoder);
+    }
     for (const ShowPart &part : file.list(u"audiences"_s, Optional, maxAudiences))
         show.audiences.append(readAudience(part, encoders, audiences));
     show.plans = readPlans(file, show.encoders, feeds);

@@ -16,6 +16,7 @@ set(GANTRY_SHOW_SOURCES
     show/show_part.h show/show_part.cpp
     show/show_plans.h show/show_plans.cpp
     show/show_reader.h show/show_reader.cpp
+    show/show_returns.h show/show_returns.cpp
     show/url_part.h show/url_part.cpp
     show/srt_part.h show/srt_part.cpp
 )

@@ -7,6 +7,7 @@
 #include "app/models/words.h"
 #include "app/windows/encoder_card.h"
 #include "app/windows/feed_details_pane.h"
+#include "app/windows/pairs_pane.h"
 #include "app/windows/plain_list.h"
 #include "app/windows/question_strip.h"
 #include "app/windows/two_line_delegate.h"
@@ -161,9 +162,13 @@ QWidget *ControlWindow::feedsPane(const Models &models)
 
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(pane(tr("FEEDS"), m_feedList));
+    if (models.pairs && models.pairs->rowCount() > 0) {
+        m_pairs = new PairsPane(models.pairs);
+        split->addWidget(pane(tr("BACKUPS"), m_pairs));
+    }
     split->addWidget(m_details);
     split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
+    split->setStretchFactor(split->indexOf(m_details), 3);
     split->setChildrenCollapsible(false);
     return split;
 }
@@ -249,7 +254,12 @@ QWidget *ControlWindow::alarmsPane(const Models &models)
 void ControlWindow::offerActions()
 {
     // Tab goes as the eye does: feeds, their details, what can be done, alarms, commands.
-    setTabOrder(m_feedList, m_details->list());
+    if (m_pairs) {
+        setTabOrder(m_feedList, m_pairs->list());
+        setTabOrder(m_pairs->list(), m_details->list());
+    } else {
+        setTabOrder(m_feedList, m_details->list());
+    }
     QWidget *last = m_details->list();
     for (EncoderCard *card : m_cards) {
         card->offerActions();

@@ -19,6 +19,7 @@ namespace gantry {
 class EncoderCard;
 class FeedDetailsModel;
 class FeedDetailsPane;
+class PairsPane;
 class QuestionStrip;
 class RecordSource;
 class RoomStatus;
@@ -41,6 +42,7 @@ public:
         QAbstractItemModel *alarms = nullptr;   // AlarmRole
         QAbstractItemModel *commands = nullptr; // AuditRole
         const RoomStatus *status = nullptr;
+        QAbstractItemModel *pairs = nullptr; // PairRole; null: no pairs are shown
     };
     // All models and the source outlive the window.
     ControlWindow(const QString &show, const Models &models, const RecordSource &source, QWidget *parent = nullptr);
@@ -82,6 +84,7 @@ private:
     QuestionStrip *m_questions = nullptr;
     widgets::AlarmView *m_alarms = nullptr;
     QListView *m_feedList = nullptr;
+    PairsPane *m_pairs = nullptr; // null: the show has none
     FeedDetailsPane *m_details = nullptr;
     bool m_everShown = false;
     QWidget *m_commandList = nullptr;

@@ -49,6 +49,8 @@ EncoderCard::EncoderCard(const QModelIndex &encoder, QWidget *parent) : QFrame(p
     m_state->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_provider = line(0.9, QFont::Normal, palette::secondary);
     m_pipelines = line(1.0, QFont::Normal, palette::text);
+    m_return = line(1.0, QFont::Normal, palette::text);
+    m_return->setToolTip(tr("What comes back from the encoder, told by the picture and the sound themselves"));
     m_alerts = line(1.0, QFont::Normal, palette::secondary);
     m_age = line(0.9, QFont::Normal, palette::secondary);
     m_command = line(1.0, QFont::DemiBold, palette::text);
@@ -77,7 +79,7 @@ EncoderCard::EncoderCard(const QModelIndex &encoder, QWidget *parent) : QFrame(p
     m_column->addWidget(m_provider);
     m_column->addWidget(m_badge);
     for (QLabel *label :
-         {m_pipelines, m_figures, m_inputs, m_alerts, m_planned, m_credentials, m_age, m_command, m_details})
+         {m_pipelines, m_return, m_figures, m_inputs, m_alerts, m_planned, m_credentials, m_age, m_command, m_details})
         m_column->addWidget(label);
     m_column->insertWidget(m_column->indexOf(m_details), m_showDetails, 0, Qt::AlignLeading);
 
@@ -210,6 +212,7 @@ void EncoderCard::readFacts()
     const auto lines = [this](int role) { return m_index.data(role).toStringList().join(u'\n'); };
     m_badge->tell(static_cast<widgets::TileAlarm>(m_index.data(EncoderRole::PipelineAlarm).toInt()),
                   m_index.data(EncoderRole::PipelineWord).toString());
+    say(m_return, m_index.data(EncoderRole::Return).toString());
     say(m_figures, m_index.data(EncoderRole::Figures).toString());
     say(m_inputs, lines(EncoderRole::InputLines));
     say(m_planned, lines(EncoderRole::PlannedLines));

@@ -66,6 +66,7 @@ private:
     QLabel *m_state = nullptr;
     QLabel *m_provider = nullptr;
     QLabel *m_pipelines = nullptr;
+    QLabel *m_return = nullptr;
     AlarmBadge *m_badge = nullptr;
     QLabel *m_figures = nullptr;
     QLabel *m_inputs = nullptr;

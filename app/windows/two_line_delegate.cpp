@@ -30,10 +30,12 @@ QRectF paintTally(QPainter &painter, const QRectF &line, TileTally tally, const 
         painter.setBrush(palette::program);
     else if (tally == TileTally::Preview)
         painter.setBrush(palette::preview);
+    else if (tally == TileTally::Elsewhere)
+        painter.setBrush(palette::thirdBus);
     else
         painter.setBrush(QBrush(palette::disabled, Qt::BDiagPattern));
     painter.drawRoundedRect(plate, 3, 3);
-    painter.setPen(tally == TileTally::Preview ? palette::background : palette::text);
+    painter.setPen(tally == TileTally::Preview || tally == TileTally::Elsewhere ? palette::background : palette::text);
     painter.drawText(plate, Qt::AlignCenter, word);
     return plate;
 }

@@ -1,5 +1,7 @@
 #include "media/measure/content_match.h"
 
+#include "media/measure/vector_product.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -16,22 +18,6 @@ constexpr milliseconds besides{240};
 
 // Offsets of sound are tried every 20 ms; its changes last longer than that.
 constexpr int soundStride = 2;
-
-// Several running sums, so that compilers may use vector instructions.
-template <std::size_t Size>
-float product(const std::array<float, Size> &a, const std::array<float, Size> &b)
-{
-    constexpr std::size_t lanes = 16;
-    static_assert(Size % lanes == 0);
-    std::array<float, lanes> sums{};
-    for (std::size_t i = 0; i < Size; i += lanes)
-        for (std::size_t lane = 0; lane < lanes; ++lane)
-            sums[lane] += a[i + lane] * b[i + lane];
-    float sum = 0;
-    for (const float each : sums)
-        sum += each;
-    return sum;
-}
 
 struct Score
 {

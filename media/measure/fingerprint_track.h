@@ -38,6 +38,9 @@ public:
 
     Pictures pictures() const;
     Sounds sounds() const;
+    // Only what came later than this.
+    Pictures pictures(Time after) const;
+    Sounds sounds(Time after) const;
 
 private:
     // No more than these, whatever the times say: a picture each 1/25 s (see ContentMeasures), a sound each 20 ms.

@@ -33,10 +33,10 @@ template <std::size_t Size>
 class Grid
 {
 public:
-    Grid(Steady::time_point now, milliseconds step)
+    Grid(Steady::time_point now, milliseconds step, milliseconds length)
         : m_step(step)
-        , m_begin((now.time_since_epoch() / step + 1) * step - FingerprintTrack::length)
-        , m_values(std::size_t(FingerprintTrack::length / step))
+        , m_begin((now.time_since_epoch() / step + 1) * step - length)
+        , m_values(std::size_t(length / step))
         , m_seconds(m_values.size(), 0.0F)
     {
     }
@@ -205,12 +205,12 @@ MatchSeries MatchSeries::of(const FingerprintTrack &track, Time now)
 }
 
 MatchSeries MatchSeries::of(const FingerprintTrack::Pictures &pictures, const FingerprintTrack::Sounds &sounds,
-                            Time now)
+                            Time now, milliseconds length)
 {
-    Grid<PictureFingerprint::size> areas(now, pictureStep);
+    Grid<PictureFingerprint::size> areas(now, pictureStep, length);
     fill(areas, pictures, [](const PictureFingerprint &print, std::size_t i) { return print.at(i); });
     const auto faint = faintest(sounds);
-    Grid<SoundFingerprint::size> bands(now, soundStep);
+    Grid<SoundFingerprint::size> bands(now, soundStep, length);
     fill(bands, sounds,
          [&](const SoundFingerprint &print, std::size_t i) { return decibels(energy(print.decibels[i]) + faint[i]); });
 

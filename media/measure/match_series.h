@@ -30,7 +30,9 @@ struct MatchSeries
 
     // What the track holds of the last FingerprintTrack::length before `now`.
     static MatchSeries of(const FingerprintTrack &track, Time now);
-    static MatchSeries of(const FingerprintTrack::Pictures &pictures, const FingerprintTrack::Sounds &sounds, Time now);
+    // `length` in whole steps of both kinds.
+    static MatchSeries of(const FingerprintTrack::Pictures &pictures, const FingerprintTrack::Sounds &sounds, Time now,
+                          std::chrono::milliseconds length = FingerprintTrack::length);
 
     // How the picture changes: what stands still (a logo, a set, brightness) is not in it; nor is contrast, nor what
     // all areas do together (a fade, a flash that several cameras see).

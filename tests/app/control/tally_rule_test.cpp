@@ -17,7 +17,7 @@ class TallyRuleTest : public QObject
     // "CAM 1 program", one line a change.
     static QStringList lines(const QList<Payload> &payloads)
     {
-        static const char *const names[] = {"unknown", "off", "preview", "program"};
+        static const char *const names[] = {"unknown", "off", "preview", "program", "disputed"};
         QStringList lines;
         for (const Payload &payload : payloads) {
             const auto &record = std::get<TallyRecord>(payload);
@@ -29,6 +29,23 @@ class TallyRuleTest : public QObject
     static EncoderRecord takes(const char *first, const char *second)
     {
         return encoder(EncoderState::Running, "RUNNING", {QLatin1String(first), QLatin1String(second)});
+    }
+
+    static ProgramRecord shows(const ProgramRecord::Feeds &feeds)
+    {
+        ProgramRecord record;
+        record.encoder = {QStringLiteral("Main")};
+        record.feed = {QStringLiteral("CAM 3")};
+        record.program = record.picture = feeds;
+        return record;
+    }
+    static ProgramRecord shows(const char *feed) { return shows(std::vector<QString>{QLatin1String(feed)}); }
+    static Show withReturn(TallyBy by)
+    {
+        Show show = smallShow();
+        show.encoders.first().returned = show.feeds[2].id;
+        show.encoders.first().tally = by;
+        return show;
     }
 
 private Q_SLOTS:
@@ -113,6 +130,90 @@ private Q_SLOTS:
         RuleStory story(rule);
         story.happens(encoder(EncoderState::Running, "RUNNING"));
         QCOMPARE(lines(story.takeSaid()), (QStringList{QStringLiteral("CAM 1 unknown"), QStringLiteral("CAM 2 unknown"),
+                                                       QStringLiteral("CAM 3 off")}));
+    }
+
+    void whenBothWitnessesAgreeTheReturnChangesNothing()
+    {
+        for (const TallyBy by : {TallyBy::Provider, TallyBy::ProgramMatch}) {
+            TallyRule rule(withReturn(by));
+            RuleStory story(rule);
+            story.happens(takes("A", "A"));
+            story.takeSaid();
+            story.happens(shows("CAM 1"));
+            const auto said = story.takeSaid();
+            QCOMPARE(lines(said), QStringList{QStringLiteral("CAM 1 program")}); // the basis names both
+            QCOMPARE(std::get<TallyRecord>(said.first()).basis, QStringLiteral("Main takes A, and CAM 3 shows it"));
+        }
+    }
+
+    void byTheProviderASwitchIsRedAtOnceAndWhatTheReturnStillShowsIsDisputed()
+    {
+        TallyRule rule(withReturn(TallyBy::Provider));
+        RuleStory story(rule);
+        story.happens(takes("A", "A"));
+        story.happens(shows("CAM 1"));
+        story.takeSaid();
+        story.happens(takes("B", "B"));
+        QCOMPARE(lines(story.takeSaid()),
+                 (QStringList{QStringLiteral("CAM 1 disputed"), QStringLiteral("CAM 2 program")}));
+        story.happens(shows("CAM 2"));
+        QCOMPARE(lines(story.takeSaid()),
+                 (QStringList{QStringLiteral("CAM 1 preview"), QStringLiteral("CAM 2 program")}));
+    }
+
+    void byTheProgramMatchRedFollowsThePicture()
+    {
+        TallyRule rule(withReturn(TallyBy::ProgramMatch));
+        RuleStory story(rule);
+        story.happens(takes("A", "A"));
+        story.happens(shows("CAM 1"));
+        story.takeSaid();
+        story.happens(takes("B", "B"));
+        QCOMPARE(lines(story.takeSaid()),
+                 (QStringList{QStringLiteral("CAM 1 program"), QStringLiteral("CAM 2 disputed")}));
+        story.happens(shows("CAM 2"));
+        QCOMPARE(lines(story.takeSaid()),
+                 (QStringList{QStringLiteral("CAM 1 preview"), QStringLiteral("CAM 2 program")}));
+        story.happens(shows(std::vector<QString>{})); // a slate, or something that nobody knows
+        QCOMPARE(lines(story.takeSaid()), QStringList{QStringLiteral("CAM 2 disputed")});
+    }
+
+    void whereThePictureCannotBeToldOrFitsBothTheProvidersWordStands()
+    {
+        TallyRule rule(withReturn(TallyBy::ProgramMatch));
+        RuleStory story(rule);
+        story.happens(takes("A", "A"));
+        story.takeSaid();
+        story.happens(shows(std::nullopt));
+        story.happens(shows(std::vector<QString>{QStringLiteral("CAM 1"), QStringLiteral("CAM 2")}));
+        QVERIFY(story.takeSaid().isEmpty());
+        story.happens(takes("B", "B"));
+        QCOMPARE(lines(story.takeSaid()),
+                 (QStringList{QStringLiteral("CAM 1 preview"), QStringLiteral("CAM 2 program")}));
+    }
+
+    void aReturnThatIsNotToldOfForThreeSecondsIsNoWitness()
+    {
+        TallyRule rule(withReturn(TallyBy::ProgramMatch));
+        RuleStory story(rule);
+        story.happens(takes("A", "A"));
+        story.happens(shows("CAM 2"));
+        story.takeSaid();
+        story.pass(3s);
+        QVERIFY(story.takeSaid().isEmpty());
+        story.happens(takes("A", "A"));
+        story.pass(100ms);
+        QCOMPARE(lines(story.takeSaid()),
+                 (QStringList{QStringLiteral("CAM 1 program"), QStringLiteral("CAM 2 preview")}));
+    }
+
+    void anEncoderThatDoesNotAnswerIsKnownByItsPictureWhereTallyFollowsThat()
+    {
+        TallyRule rule(withReturn(TallyBy::ProgramMatch));
+        RuleStory story(rule);
+        story.happens(shows("CAM 2"));
+        QCOMPARE(lines(story.takeSaid()), (QStringList{QStringLiteral("CAM 1 off"), QStringLiteral("CAM 2 program"),
                                                        QStringLiteral("CAM 3 off")}));
     }
 };

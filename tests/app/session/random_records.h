@@ -211,7 +211,21 @@ public:
                  maybe([this] { return duration<std::chrono::milliseconds>(); }),
                  maybe([this] { return -duration<std::chrono::milliseconds>(); })}};
     }
-    TallyRecord tally() { return {{thing()}, of(Tally::Unknown, Tally::Program), text()}; }
+    ProgramRecord program()
+    {
+        const auto feeds = [this] {
+            return maybe([this] {
+                std::vector<QString> names;
+                for (int left = below(3); left > 0; --left)
+                    names.push_back(text());
+                return names;
+            });
+        };
+        return {{thing()}, {thing()}, feeds(), feeds(), feeds(), maybe([this] {
+                    return duration<std::chrono::milliseconds>();
+                })};
+    }
+    TallyRecord tally() { return {{thing()}, of(Tally::Unknown, Tally::Disputed), text()}; }
 
     std::optional<cloud::Error> failure()
     {
@@ -320,7 +334,7 @@ public:
                 text(),
                 text(),
                 text(),
-                of(CommandStep::Requested, CommandStep::Unconfirmed),
+                of(CommandStep::Requested, CommandStep::Seen),
                 text(),
                 text(),
                 providerTime(),
@@ -335,7 +349,7 @@ public:
 
     Payload payload(std::size_t kind)
     {
-        static_assert(std::variant_size_v<Payload> == 14);
+        static_assert(std::variant_size_v<Payload> == 15);
         switch (kind) {
         case 0:
             return link();
@@ -363,11 +377,13 @@ public:
             return note();
         case 12:
             return cue();
-        default:
+        case 13:
             return match();
+        default:
+            return program();
         }
     }
-    Payload payload() { return payload(std::size_t(below(14))); }
+    Payload payload() { return payload(std::size_t(below(15))); }
 
     // Numbers from 1; steps of time from none to `longest`; the wall clock jumps now and then.
     RecordBatch stream(int length, std::chrono::milliseconds longest)
