@@ -54,6 +54,19 @@ QList<Layout> rehearsalLayouts()
             {RehearsalStage::tr("Vertical", "layout"), QStringLiteral("columns"), {}, {}}};
 }
 
+// What takes over when CAM 1 is lost. Shorter waits than on air: nobody rehearses half a minute of nothing.
+Plan rehearsalPlan(const Encoder &encoder)
+{
+    Plan plan;
+    plan.id = {RehearsalStage::tr("Main stage", "a failover plan")};
+    plan.encoder = encoder.id;
+    for (const EncoderInput &input : encoder.inputs)
+        plan.sources.append({input.name, input.feed, false});
+    plan.grace = std::chrono::seconds(5);
+    plan.settle = std::chrono::seconds(10);
+    return plan;
+}
+
 } // namespace
 
 RehearsalStage::RehearsalStage(QObject *parent) : QObject(parent)
@@ -204,6 +217,7 @@ Show RehearsalStage::makeShow() const
     for (std::size_t i = 0; i < std::size(inputNames); ++i)
         encoder.inputs.append({QLatin1String(inputNames[i]), show.feeds[qsizetype(i)].id});
     show.encoders.append(encoder);
+    show.plans.append(rehearsalPlan(encoder));
 
     Audience audience;
     audience.id = {QStringLiteral("Viewers")};

@@ -326,6 +326,32 @@ public:
                 providerTime(),
                 providerTime()};
     }
+    PlanSight sight(const QString &input)
+    {
+        return {input, of(Fitness::Unknown, Fitness::Unfit), text(),
+                maybe([this] { return duration<std::chrono::microseconds>(); })};
+    }
+    PlanRecord plan()
+    {
+        using Kind = PlanStep::Kind;
+        PlanRecord plan;
+        plan.plan = {thing()};
+        plan.encoder = {thing()};
+        plan.change = below(8) == 0 ? PlanChange::Sight : of(PlanChange::Mode, PlanChange::Step);
+        plan.mode = of(PlanMode::Off, PlanMode::Hold);
+        plan.actor = text();
+        plan.reason = text();
+        plan.step = maybe([this] { return PlanStep{of(Kind::Switch, Kind::Held), text(), text(), text(), instant()}; });
+        plan.stands = coin();
+        plan.command = {text()};
+        plan.pause = of(PlanPause::None, PlanPause::Log);
+        plan.pauseUntil = maybe([this] { return duration<std::chrono::microseconds>(); });
+        plan.active = text();
+        plan.sources = some(3, [this] { return sight(text()); });
+        plan.witness = maybe([this] { return sight({}); });
+        plan.trips = below(5);
+        return plan;
+    }
     StillRecord still()
     {
         return {{thing()}, QByteArray(below(3000), char(below(256))), QSize(below(640), below(360))};
@@ -335,7 +361,7 @@ public:
 
     Payload payload(std::size_t kind)
     {
-        static_assert(std::variant_size_v<Payload> == 14);
+        static_assert(std::variant_size_v<Payload> == 15);
         switch (kind) {
         case 0:
             return link();
@@ -363,11 +389,13 @@ public:
             return note();
         case 12:
             return cue();
-        default:
+        case 13:
             return match();
+        default:
+            return plan();
         }
     }
-    Payload payload() { return payload(std::size_t(below(14))); }
+    Payload payload() { return payload(std::size_t(below(15))); }
 
     // Numbers from 1; steps of time from none to `longest`; the wall clock jumps now and then.
     RecordBatch stream(int length, std::chrono::milliseconds longest)
