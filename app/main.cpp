@@ -27,6 +27,7 @@ constexpr Verb verbs[] = {
     {"check", "SHOW.json", "every fault of a show file, in one run", command_line::check},
     {"policy", "SHOW.json", "the least that AWS must allow for this show", command_line::policy},
     {"backtest", "SESSION.gantry", "what a failover plan would have done in a session", command_line::backtest},
+    {"drill", "", "rehearse a failover plan: when was what seen", command_line::drill},
     {"gpu-check", "", "whether this machine's GPU decodes, and what it gains", command_line::gpuCheck},
     {"sandbox", "", "the rehearsal cloud alone", command_line::sandbox},
     {"test-feeds", "NAME=URL...", "the rehearsal's feeds alone", command_line::testFeeds},

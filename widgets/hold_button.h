@@ -27,6 +27,10 @@ public:
     QString blockedReason() const { return m_blockedReason; }
     bool blocked() const { return !m_blockedReason.isEmpty(); }
 
+    // For a key that acts wherever the focus is: pressed, and let go.
+    void pressFromAfar() { begin(); }
+    void releaseFromAfar() { abort(); }
+
     double progress() const { return m_gesture.progress(); }
     // For tests: time from outside. A call to tick() stands for the passing of a timer.
     void setClock(SteadyNow now);

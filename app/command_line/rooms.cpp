@@ -11,7 +11,9 @@
 #include "app/rooms/replay_room.h"
 #include "app/rooms/room_screens.h"
 #include "app/show/show_file.h"
+#include "app/windows/desk_menu.h"
 #include "app/windows/idle_inhibitor.h"
+#include "app/windows/plan_keys.h"
 #include "media/output/qt_sound_sink.h"
 
 #include <QApplication>
@@ -37,7 +39,7 @@ struct LiveDesk
     }
 
     // `showPath` is the show's file; empty: it has none.
-    std::optional<QString> open(const Show &show, const QString &showPath, const QString &banner,
+    std::optional<QString> open(const Show &show, const QString &showPath, const QString &banner, Role role,
                                 RoomWindow *further = nullptr)
     {
         const QString path = newSessionPath(show);
@@ -51,6 +53,8 @@ struct LiveDesk
         screens = std::make_unique<RoomScreens>(show, room->records(), room->pictures(), showPath);
         screens->setBanner(banner);
         const QString actor = Text::tr("operator");
+        if (!showPath.isEmpty())
+            room->share(DeskLease::pathFor(showPath), actor);
         ControlWindow &control = screens->control();
         control.offerActions();
         QObject::connect(&control, &ControlWindow::commandRequested, room.get(),
@@ -63,6 +67,8 @@ struct LiveDesk
                          });
         QObject::connect(&control, &ControlWindow::acknowledgeRequested, room.get(),
                          [this, actor](const QString &key) { room->acknowledge(key, actor); });
+        offerPlans(actor);
+        offerDesk(role, actor);
         OperatorQuestions &questions = room->questions();
         QObject::connect(&questions, &OperatorQuestions::asked, &control, &ControlWindow::ask);
         QObject::connect(&questions, &OperatorQuestions::over, &control, &ControlWindow::endQuestion);
@@ -74,6 +80,49 @@ struct LiveDesk
         screens->show(further);
         room->start();
         return std::nullopt;
+    }
+
+    void offerPlans(const QString &actor)
+    {
+        ControlWindow &control = screens->control();
+        using Control = ControlWindow;
+        LiveRoom *desk = room.get();
+        QObject::connect(&control, &Control::planModeRequested, desk,
+                         [desk, actor](const QString &plan, PlanMode mode) { desk->setPlanMode({plan}, mode, actor); });
+        QObject::connect(&control, &Control::holdPlansRequested, desk, [desk, actor] { desk->holdPlans(actor); });
+        QObject::connect(&control, &Control::planAdviceTaken, desk,
+                         [desk, actor](const QString &plan) { desk->takeAdvice({plan}, actor); });
+        QObject::connect(&control, &Control::planReturnRequested, desk,
+                         [desk, actor](const QString &plan) { desk->returnToFirst({plan}, actor); });
+        QObject::connect(&control, &Control::planSlateRequested, desk,
+                         [desk, actor](const QString &plan) { desk->cutToSlate({plan}, actor); });
+        if (!screens->hasPlans())
+            return;
+        auto *keys = new PlanKeys([&control] { return control.planInHand(); }, &control);
+        QObject::connect(keys, &PlanKeys::holdAllRequested, desk, [desk, actor] { desk->holdPlans(actor); });
+        QObject::connect(keys, &PlanKeys::said, &control, &Control::say);
+    }
+
+    // What this desk may do, and which desk has the show.
+    void offerDesk(Role role, const QString &actor)
+    {
+        ControlWindow &control = screens->control();
+        LiveRoom *desk = room.get();
+        auto *menu = new DeskMenu(control.addMenu(Text::tr("&Desk")), role, &control);
+        QObject::connect(menu, &DeskMenu::roleChosen, desk,
+                         [desk, actor](Role chosen) { desk->setRole(chosen, actor); });
+        QObject::connect(menu, &DeskMenu::takeOverRequested, desk, &LiveRoom::takeOver);
+        if (role != Role::Operator)
+            desk->setRole(role, actor);
+        ShowLock &lock = screens->lock();
+        QObject::connect(&lock, &ShowLock::changed, desk, [desk, &lock] { desk->setLocked(lock.isLocked()); });
+        if (!desk->lease())
+            return;
+        QObject::connect(desk->lease(), &DeskLease::held, menu, &DeskMenu::setHold);
+        QObject::connect(desk->lease(), &DeskLease::held, &control, [this](const DeskHold &hold) {
+            screens->setDeskText(hold.ours ? QString() : Text::tr("LOOKS ONLY: %1 has the show").arg(hold.holder));
+        });
+        QObject::connect(desk->lease(), &DeskLease::said, &control, &ControlWindow::say);
     }
 
     void watchLoad(const Show &show)
@@ -118,6 +167,24 @@ struct LiveDesk
     }
 };
 
+void addRole(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("role"),
+                      Text::tr("What this desk may do: viewer, operator (unless told otherwise), director, engineer."),
+                      QStringLiteral("role")});
+}
+
+std::optional<int> readRole(const QCommandLineParser &parser, Role &role)
+{
+    if (!parser.isSet(QStringLiteral("role")))
+        return std::nullopt;
+    const auto read = Authority::roleOf(parser.value(QStringLiteral("role")));
+    if (!read)
+        return say(wrongUsage, Text::tr("--role takes viewer, operator, director or engineer."));
+    role = *read;
+    return std::nullopt;
+}
+
 } // namespace
 
 int rehearse(int &argc, char **argv)
@@ -131,10 +198,14 @@ int rehearse(int &argc, char **argv)
         Text::tr(
             "Opens a room on test feeds and a sandbox cloud, all on this machine. Nothing to fill in, no account."));
     addWindowOptions(parser);
+    addRole(parser);
     if (const auto code = parse(parser, 0))
         return *code;
     WindowOptions options;
     if (const auto code = readWindowOptions(parser, application, options))
+        return *code;
+    Role role = Role::Operator;
+    if (const auto code = readRole(parser, role))
         return *code;
     endOnSignals();
 
@@ -150,7 +221,7 @@ int rehearse(int &argc, char **argv)
     QObject::connect(&stage, &RehearsalStage::ready, &application, [&](const Show &show) {
         const QString banner = Text::tr("REHEARSAL · nothing here is on air");
         faults = std::make_unique<RehearsalFaults>(stage, show, banner);
-        if (const auto fault = desk.open(show, {}, banner, &faults->window()))
+        if (const auto fault = desk.open(show, {}, banner, role, &faults->window()))
             end(*fault);
     });
     QMetaObject::invokeMethod(&stage, &RehearsalStage::start, Qt::QueuedConnection);
@@ -169,10 +240,14 @@ int openShow(int &argc, char **argv)
              Text::tr("Opens a show: its feeds, its encoders, its viewers. Records a session."),
              QStringLiteral("SHOW.json"));
     addWindowOptions(parser);
+    addRole(parser);
     if (const auto code = parse(parser, 1))
         return *code;
     WindowOptions options;
     if (const auto code = readWindowOptions(parser, application, options))
+        return *code;
+    Role role = Role::Operator;
+    if (const auto code = readRole(parser, role))
         return *code;
     endOnSignals();
 
@@ -184,7 +259,7 @@ int openShow(int &argc, char **argv)
         return failed;
     }
     LiveDesk desk;
-    if (const auto fault = desk.open(*show, path, {}))
+    if (const auto fault = desk.open(*show, path, {}, role))
         return say(failed, *fault);
     desk.screens->setKeepsRunning(true);
     return runWindows(options, [&] { return desk.screens->windows(); });

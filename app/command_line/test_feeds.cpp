@@ -33,10 +33,17 @@ int testFeeds(int &argc, char **argv)
              QStringLiteral("NAME=URL…"));
     parser.addOption({QStringLiteral("video-only"), Text::tr("Send no sound.")});
     parser.addOption({QStringLiteral("audio-only"), Text::tr("Send no picture.")});
+    parser.addOption({QStringLiteral("first"),
+                      Text::tr("Which pattern and tone the first feed has, from 0; the next have the next."),
+                      QStringLiteral("number"), QStringLiteral("0")});
     if (const auto code = parse(parser, -1))
         return *code;
     endOnSignals();
 
+    bool isNumber = false;
+    const std::size_t first = parser.value(QStringLiteral("first")).toUInt(&isNumber);
+    if (!isNumber || first > 99)
+        return say(wrongUsage, Text::tr("--first takes a number from 0 to 99."));
     std::vector<media::TestFeedSettings> feeds;
     for (const QString &word : parser.positionalArguments().mid(1)) {
         const qsizetype equals = word.indexOf(QLatin1Char('='));
@@ -58,8 +65,8 @@ int testFeeds(int &argc, char **argv)
         media::TestFeedSettings feed;
         feed.name = word.left(equals);
         feed.address = place;
-        feed.pattern = static_cast<int>(feeds.size());
-        feed.toneHertz = tones[feeds.size() % std::size(tones)];
+        feed.pattern = static_cast<int>(first + feeds.size());
+        feed.toneHertz = tones[(first + feeds.size()) % std::size(tones)];
         feed.video = !parser.isSet(QStringLiteral("audio-only"));
         feed.audio = !parser.isSet(QStringLiteral("video-only"));
         feeds.push_back(feed);

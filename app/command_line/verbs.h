@@ -10,6 +10,7 @@ int replay(int &argc, char **argv);
 int start(int &argc, char **argv);
 int probe(int &argc, char **argv);
 int backtest(int &argc, char **argv);
+int drill(int &argc, char **argv);
 int check(int &argc, char **argv);
 int policy(int &argc, char **argv);
 int gpuCheck(int &argc, char **argv);

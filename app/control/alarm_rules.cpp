@@ -50,6 +50,8 @@ QList<Payload> AlarmRules::applied(const Record &record)
         toEncoder(command->encoder, *command);
     else if (const auto *audience = std::get_if<AudienceRecord>(&record.payload))
         counted(*audience, at);
+    else if (const auto *plan = std::get_if<PlanRecord>(&record.payload))
+        PlanAlarms::seen(*plan, at, m_table);
     else if (const auto *log = std::get_if<LogRecord>(&record.payload))
         logged(*log, at);
     return m_table.takeChanges();

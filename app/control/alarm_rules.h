@@ -10,6 +10,7 @@
 #include "app/control/encoder_alarms.h"
 #include "app/control/feed_alarms.h"
 #include "app/control/pair_alarms.h"
+#include "app/control/plan_alarms.h"
 #include "app/session/record_rule.h"
 #include "app/show/show.h"
 

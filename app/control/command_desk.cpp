@@ -38,7 +38,8 @@ Payload step(CommandRecord command, CommandStep step, const QString &detail = {}
 
 } // namespace
 
-CommandDesk::CommandDesk(const Show &show, QObject *parent) : QObject(parent), m_show(show)
+CommandDesk::CommandDesk(const Show &show, const Authority *authority, QObject *parent)
+    : QObject(parent), m_authority(authority)
 {
     for (const Encoder &encoder : show.encoders)
         m_lines[encoder.id.text].encoder = encoder;
@@ -70,28 +71,60 @@ void CommandDesk::request(const EncoderId &encoder, const cloud::Command &what, 
                           const QString &reason)
 {
     Q_ASSERT(m_sequencer);
-    const Instant now = m_sequencer->now();
+    m_sequencer->answerNow([&](const Instant &now) { return ask({encoder, what, actor, reason}, now).records; });
+}
+
+CommandDesk::Asked CommandDesk::ask(const Wish &wish, const Instant &now)
+{
+    const cloud::Command &what = wish.what;
     CommandRecord command;
     command.id = {QUuid::createUuid().toString(QUuid::WithoutBraces)};
-    command.encoder = encoder;
+    command.encoder = wish.encoder;
     command.verb = what.verb;
     command.input = what.input;
-    command.actor = actor;
-    command.reason = reason;
+    command.actor = wish.actor;
+    command.reason = wish.reason;
     command.pipeline = what.pipeline;
     command.at = what.at;
     command.until = what.until;
-    const std::optional<QString> obstacle = interlock(command, now);
-    const RecordNumber number = m_sequencer->record(command);
-    if (obstacle) {
-        m_sequencer->record(step(command, CommandStep::Refused, *obstacle));
-        return;
-    }
-    m_flights[encoder.text] = Flight{command, number, now.elapsed};
+    if (const std::optional<QString> obstacle = interlock(command, wish, now))
+        return {command.id, {command, step(command, CommandStep::Refused, *obstacle)}};
+    m_flights[wish.encoder.text] = Flight{command, std::nullopt, now.elapsed, wish.by == Wish::By::Rule};
+    return {command.id, {command}};
 }
 
-std::optional<QString> CommandDesk::interlock(const CommandRecord &command, const Instant &now) const
+QList<Payload> CommandDesk::withdraw(const CommandId &id, const QString &because)
 {
+    for (const auto &[name, flight] : m_flights) {
+        if (flight.command.id != id || flight.sent)
+            continue;
+        const CommandRecord command = flight.command;
+        finish(command.encoder);
+        return {step(command, CommandStep::Refused, because)};
+    }
+    return {};
+}
+
+QList<Payload> CommandDesk::withdrawRules(const QString &because)
+{
+    QList<Payload> steps;
+    std::vector<CommandId> waiting;
+    for (const auto &[name, flight] : m_flights)
+        if (flight.byRule && !flight.sent)
+            waiting.push_back(flight.command.id);
+    for (const CommandId &id : waiting)
+        steps += withdraw(id, because);
+    return steps;
+}
+
+std::optional<QString> CommandDesk::interlock(const CommandRecord &command, const Wish &wish, const Instant &now) const
+{
+    if (m_authority) {
+        const auto refusal =
+            wish.by == Wish::By::Rule ? m_authority->refusalOfRules() : m_authority->refusal(command.verb);
+        if (refusal)
+            return refusal;
+    }
     const auto line = m_lines.find(command.encoder.text);
     if (line == m_lines.end() || !line->second.provider)
         return tr("There is no encoder %1 in this show, or it could not be connected.").arg(command.encoder.text);
@@ -110,7 +143,7 @@ void CommandDesk::written(qint64 upTo)
     // Sending records, and what comes in with a record may end another flight: no iterator lives that long.
     QStringList due;
     for (const auto &[name, flight] : m_flights) {
-        if (!flight.sent && flight.number <= upTo)
+        if (!flight.sent && flight.number && *flight.number <= upTo)
             due.append(name);
     }
     for (const QString &name : std::as_const(due)) {
@@ -173,30 +206,41 @@ void CommandDesk::finish(const EncoderId &encoder)
 
 QList<Payload> CommandDesk::applied(const Record &record)
 {
-    const auto *seen = std::get_if<EncoderRecord>(&record.payload);
-    if (!seen || seen->sample.failure)
-        return {};
-    Line &line = m_lines[seen->encoder.text];
-    line.last = seen->sample;
-    line.lastAt = record.at.elapsed;
+    if (const auto *command = std::get_if<CommandRecord>(&record.payload)) {
+        const auto flight = m_flights.find(command->encoder.text);
+        if (flight != m_flights.end() && flight->second.command.id == command->id && !flight->second.number)
+            flight->second.number = record.number;
+    } else if (const auto *log = std::get_if<LogRecord>(&record.payload); log && !log->safe) {
+        return withdrawRules(tr("The log cannot be written, and no rule acts unrecorded. %1").arg(log->fault));
+    } else if (const auto *seen = std::get_if<EncoderRecord>(&record.payload); seen && !seen->sample.failure) {
+        return take(*seen, record.at);
+    }
+    return {};
+}
 
-    const auto found = m_flights.find(seen->encoder.text);
+QList<Payload> CommandDesk::take(const EncoderRecord &seen, const Instant &at)
+{
+    Line &line = m_lines[seen.encoder.text];
+    line.last = seen.sample;
+    line.lastAt = at.elapsed;
+
+    const auto found = m_flights.find(seen.encoder.text);
     if (found == m_flights.end() || !found->second.sent)
         return {};
-    if (const auto failure = provenFailure(found->second.command, seen->sample)) {
+    if (const auto failure = provenFailure(found->second.command, seen.sample)) {
         const CommandRecord command = found->second.command;
-        finish(seen->encoder);
+        finish(seen.encoder);
         return {step(command, CommandStep::Unconfirmed, *failure)};
     }
-    found->second.seenDown = found->second.seenDown || isDown(found->second.command, seen->sample);
-    const std::optional<QString> proof = provenEffect(found->second.command, seen->sample, found->second.seenDown);
+    found->second.seenDown = found->second.seenDown || isDown(found->second.command, seen.sample);
+    const std::optional<QString> proof = provenEffect(found->second.command, seen.sample, found->second.seenDown);
     if (!proof)
         return {};
     found->second.effect = *proof;
     if (!found->second.answered)
         return {};
     const CommandRecord command = found->second.command;
-    finish(seen->encoder);
+    finish(seen.encoder);
     return {step(command, CommandStep::Confirmed, *proof)};
 }
 
@@ -205,10 +249,15 @@ QList<Payload> CommandDesk::passed(const Instant &now)
     QList<Payload> steps;
     std::vector<EncoderId> over;
     for (auto &[name, flight] : m_flights) {
-        if (!flight.sent && now.elapsed - flight.since > longestWaitForDisk) {
+        const bool waitsLong = !flight.sent && now.elapsed - flight.since > longestWaitForDisk;
+        if (waitsLong && flight.byRule) {
+            steps.append(step(flight.command, CommandStep::Refused,
+                              tr("It could not be written to the log in time, and no rule acts unrecorded.")));
+            over.push_back(flight.command.encoder);
+        } else if (waitsLong && flight.number) {
             // Not from within a rule: sending records, and a record in a record has no place in the order.
             QMetaObject::invokeMethod(
-                this, [this, number = flight.number] { written(number); }, Qt::QueuedConnection);
+                this, [this, number = *flight.number] { written(number); }, Qt::QueuedConnection);
         } else if (flight.deadline && now.elapsed > *flight.deadline) {
             steps.append(step(flight.command, CommandStep::Unconfirmed,
                               tr("The encoder does not show it. Look at it, and at the feeds, before you try again.")));

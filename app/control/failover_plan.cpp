@@ -13,6 +13,12 @@ QString secondsText(std::chrono::microseconds time)
     return QString::number(double(time.count()) / 1e6, 'f', 1);
 }
 
+PlanSight sightOf(const SourceHealth &source, const Instant &now)
+{
+    const SourceHealth::Verdict verdict = source.at(now);
+    return {source.source().input, verdict.fitness, verdict.fault, verdict.since};
+}
+
 } // namespace
 
 FailoverPlan::FailoverPlan(Plan plan) : m_plan(std::move(plan))
@@ -38,7 +44,15 @@ void FailoverPlan::setMode(PlanMode mode, const Instant &now)
         return;
     m_trips.clear();
     m_expected.clear();
-    m_notBefore = std::max(m_notBefore, now.elapsed + m_plan.grace);
+    m_graceEnds = now.elapsed + m_plan.grace;
+    m_notBefore = std::max(m_notBefore, m_graceEnds);
+}
+
+void FailoverPlan::agree(const QString &input, const Instant &now)
+{
+    m_expected = input;
+    m_told.reset();
+    m_notBefore = std::max(m_notBefore, now.elapsed + m_plan.settle);
 }
 
 void FailoverPlan::follow(const QString &input, const Instant &now)
@@ -99,8 +113,9 @@ QList<PlanStep> FailoverPlan::seenCommand(const CommandRecord &command, const In
     const bool came = command.step != CommandStep::Rejected && command.step != CommandStep::Refused &&
                       command.step != CommandStep::Unconfirmed;
     if (command.actor != actor()) {
-        // Whatever came of it: a person has decided to act.
-        if (command.step == CommandStep::Requested && command.input != m_expected)
+        if (!came && command.input == m_expected)
+            m_expected.clear(); // it was agreed, and has come to nothing
+        else if (command.step == CommandStep::Sent && command.input != m_expected)
             held = hold(tr("%1 switches to %2.").arg(command.actor, command.input), at);
     } else if (!came) {
         m_expected.clear();
@@ -127,10 +142,13 @@ QList<PlanStep> FailoverPlan::passed(const Instant &now)
         return {}; // not known, or nothing of this plan is on air
     const SourceHealth::Verdict verdict = judged(*active, now);
     std::optional<PlanStep> step;
+    m_stillSo = false;
     if (verdict.fitness == Fitness::Unfit)
         step = leave(*active, verdict, now);
     else if (verdict.fitness == Fitness::Fit)
         step = comeBack(*active, now);
+    if (!m_stillSo && (verdict.fitness == Fitness::Fit || verdict.fitness == Fitness::Clearing))
+        m_told.reset(); // it is over; should it come again it is told again
     return step ? QList<PlanStep>{*step} : QList<PlanStep>();
 }
 
@@ -223,6 +241,7 @@ std::optional<PlanStep> FailoverPlan::hold(const QString &because, const Instant
 
 std::optional<PlanStep> FailoverPlan::once(const PlanStep &step)
 {
+    m_stillSo = true;
     if (m_told && m_told->kind == step.kind && m_told->from == step.from && m_told->to == step.to)
         return std::nullopt;
     m_told = step;
@@ -241,6 +260,44 @@ const SourceHealth *FailoverPlan::find(const QString &input) const
     const auto found =
         std::ranges::find_if(m_sources, [&](const SourceHealth &each) { return each.source().input == input; });
     return found == m_sources.end() || input.isEmpty() ? nullptr : &*found;
+}
+
+std::vector<PlanSight> FailoverPlan::sights(const Instant &now) const
+{
+    std::vector<PlanSight> all;
+    for (const SourceHealth &source : m_sources)
+        all.push_back(sightOf(source, now));
+    return all;
+}
+
+std::optional<PlanSight> FailoverPlan::witness(const Instant &now) const
+{
+    return m_witness ? std::optional(sightOf(*m_witness, now)) : std::nullopt;
+}
+
+PlanPause FailoverPlan::pause(const Instant &now) const
+{
+    if (m_mode != PlanMode::Auto && m_mode != PlanMode::Advise)
+        return PlanPause::None;
+    if (!m_logSafe)
+        return PlanPause::Log;
+    if (!m_expected.isEmpty())
+        return PlanPause::Order;
+    if (now.elapsed >= m_notBefore)
+        return PlanPause::None;
+    return m_notBefore <= m_graceEnds ? PlanPause::Grace : PlanPause::Settle;
+}
+
+std::optional<std::chrono::microseconds> FailoverPlan::pauseUntil(const Instant &now) const
+{
+    const PlanPause why = pause(now);
+    return why == PlanPause::Grace || why == PlanPause::Settle ? std::optional(m_notBefore) : std::nullopt;
+}
+
+int FailoverPlan::trips(const Instant &now) const
+{
+    return int(
+        std::ranges::count_if(m_trips, [&](const Time &trip) { return now.elapsed - trip <= m_plan.tripsWithin; }));
 }
 
 SourceHealth::Verdict FailoverPlan::health(const QString &input, const Instant &now) const

@@ -23,32 +23,6 @@
 
 namespace gantry {
 
-enum class PlanMode {
-    Off,    // as every plan begins
-    Advise, // says what it would do
-    Auto,
-    Hold // does nothing until it is armed again
-};
-
-// What the plan found or decided, in order. Switch and Return are orders in Auto and advice in Advise.
-struct PlanStep
-{
-    enum class Kind {
-        Switch, // away from an unfit input
-        Return, // back to a better one
-        Offer,  // a better one could be returned to, if a person wants
-        Stuck,  // the active input is unfit and no other is fit
-        Doubt,  // the active input seems unfit, the witness does not agree
-        Held    // the plan has put itself on hold
-    };
-    Kind kind = Kind::Switch;
-    QString from;
-    QString to;      // of Switch, Return and Offer
-    QString because; // a sentence
-    Instant at;
-    bool operator==(const PlanStep &) const = default;
-};
-
 class FailoverPlan
 {
     Q_DECLARE_TR_FUNCTIONS(gantry::FailoverPlan)
@@ -72,10 +46,23 @@ public:
     QList<PlanStep> passed(const Instant &now);
     // Somebody else's switch that was agreed with the plan: no reason to hold.
     void follow(const QString &input, const Instant &now);
+    // A person's switch to this input is about to be asked for, with the plan's consent: it is no manual cut, and
+    // nothing is decided until the encoder shows it or its command ends.
+    void agree(const QString &input, const Instant &now);
 
     // Empty while it is not known.
     QString activeInput(const Instant &now) const;
     SourceHealth::Verdict health(const QString &input, const Instant &now) const;
+    // What it knows of its inputs, in order, and of its witness.
+    std::vector<PlanSight> sights(const Instant &now) const;
+    std::optional<PlanSight> witness(const Instant &now) const;
+    // Why it decides nothing now, and until when where that is a matter of time.
+    PlanPause pause(const Instant &now) const;
+    std::optional<std::chrono::microseconds> pauseUntil(const Instant &now) const;
+    // Switches that count against the limit now.
+    int trips(const Instant &now) const;
+    // What it has told and still is so: advice, an offer, a doubt, nowhere to go.
+    const std::optional<PlanStep> &told() const { return m_told; }
 
 private:
     using Time = std::chrono::microseconds;
@@ -103,8 +90,10 @@ private:
     QString m_expected;               // what the plan has switched to, until the encoder shows it
     bool m_logSafe = true;
     Time m_notBefore{0}; // grace and settle
+    Time m_graceEnds{0};
     std::deque<Time> m_trips;
     std::optional<PlanStep> m_told;
+    bool m_stillSo = false; // what was told, in the look that is being taken
 };
 
 } // namespace gantry

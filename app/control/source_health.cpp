@@ -114,7 +114,7 @@ SourceHealth::Verdict SourceHealth::at(const Instant &now) const
         return {Fitness::Fit, {}, now.elapsed};
     if (!m_seen || now.elapsed - *m_seen > freshFor)
         return {};
-    Verdict verdict{Fitness::Fit, {}, now.elapsed - *m_firstSeen};
+    Verdict verdict{Fitness::Fit, {}, now.elapsed - *m_firstSeen, *m_firstSeen};
     for (int each = 0; each < kinds; ++each) {
         const Kind kind = Kind(each);
         const Fault &fault = m_faults[std::size_t(each)];
@@ -124,12 +124,15 @@ SourceHealth::Verdict SourceHealth::at(const Instant &now) const
             const Time lasted = lasting(fault, now.elapsed);
             const Fitness fitness = lasted >= limit(kind).trip ? Fitness::Unfit : Fitness::Suspect;
             if (fitness > verdict.fitness)
-                verdict = {fitness, word(kind), lasted};
+                verdict = {fitness, word(kind), lasted, *fault.since};
         } else if (fault.gone && verdict.fitness <= Fitness::Clearing) {
             const Time gone = now.elapsed - *fault.gone;
             if (gone < limit(kind).clear)
                 verdict.fitness = Fitness::Clearing;
-            verdict.lasting = std::min(verdict.lasting, gone);
+            if (gone < verdict.lasting) {
+                verdict.lasting = gone;
+                verdict.since = *fault.gone;
+            }
         }
     }
     return verdict;

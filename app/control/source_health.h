@@ -13,14 +13,6 @@
 
 namespace gantry {
 
-enum class Fitness {
-    Unknown,  // never seen, or nothing heard of it lately
-    Fit,      // nothing is wrong, nor has been for the clear time
-    Clearing, // nothing is wrong now
-    Suspect,  // something is, not yet for the trip time
-    Unfit
-};
-
 class SourceHealth
 {
     Q_DECLARE_TR_FUNCTIONS(gantry::SourceHealth)
@@ -32,8 +24,9 @@ public:
     struct Verdict
     {
         Fitness fitness = Fitness::Unknown;
-        QString fault;                        // the worst, in a word or two; empty when there is none
-        std::chrono::microseconds lasting{0}; // of the fault, or for how long it has been fit
+        QString fault;                                    // the worst, in a word or two; empty when there is none
+        std::chrono::microseconds lasting{0};             // of the fault, or for how long it has been fit
+        std::optional<std::chrono::microseconds> since{}; // of the session: when that began
     };
 
     SourceHealth(const PlanSource &source, const PlanLimits &limits);

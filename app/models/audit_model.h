@@ -1,5 +1,6 @@
 #pragma once
-// The commands of a session, newest first: who, what, why, and which steps each has reached. The audit log is not a
+// The commands of a session and what its failover plans were told and decided, newest first: who, what, why, and which
+// steps each command has reached. The audit log is not a
 // second log: it is these records.
 
 #include "app/session/record_source.h"
@@ -7,7 +8,8 @@
 #include <QAbstractListModel>
 
 #include <deque>
-#include <map>
+#include <optional>
+#include <vector>
 
 namespace gantry {
 
@@ -17,7 +19,7 @@ enum Role {
     When = Qt::UserRole + 1, // QString: "18:12:00"
     Who,                     // QString: "operator", with the reason when there is one
     Marks,                   // QString: "requested · sent +0.1 s · accepted +0.3 s · confirmed +1.9 s"
-    Step,                    // int: CommandStep, the last one reached
+    Step,                    // int: CommandStep, the last one reached; -1 of a plan
     StepWord,                // QString
     Detail,                  // QString: what came of it
     AccessibleText
@@ -47,10 +49,14 @@ private:
     };
     struct Row
     {
-        CommandRecord command; // its last step
+        std::optional<PlanRecord> plan; // a row about a plan
+        CommandRecord command;          // else: its last step
         std::vector<Mark> marks;
     };
     void take(const CommandRecord &command, const Instant &at);
+    void take(const PlanRecord &plan, const Instant &at);
+    void add(Row row);
+    QVariant planData(const Row &row, int role) const;
     QString marks(const Row &row) const;
 
     std::deque<Row> m_rows; // newest first

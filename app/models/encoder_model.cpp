@@ -290,6 +290,14 @@ QString EncoderModel::command(const Row &row) const
     if (!row.command)
         return {};
     const QString ago = words::duration(m_source.now().elapsed - row.commandAt.elapsed);
+    const bool waits = row.command->step == CommandStep::Accepted && row.command->verb == Verb::SwitchInput;
+    if (waits && row.good && row.good->switchDelay) {
+        const auto left = *row.good->switchDelay - (m_source.now().elapsed - row.commandAt.elapsed);
+        if (left.count() > 0)
+            return tr("%1: %2, on air in %3", "command, step, time")
+                .arg(describe(*row.command), words::step(row.command->step),
+                     words::duration(std::chrono::ceil<std::chrono::seconds>(left)));
+    }
     return tr("%1: %2 %3 ago", "command, step, age").arg(describe(*row.command), words::step(row.command->step), ago);
 }
 

@@ -71,6 +71,64 @@ QString sinceStart(std::chrono::microseconds elapsed)
         .arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
+QString planMode(PlanMode mode)
+{
+    switch (mode) {
+    case PlanMode::Off:
+        return Text::tr("OFF", "automation");
+    case PlanMode::Advise:
+        return Text::tr("ADVISE", "automation");
+    case PlanMode::Auto:
+        return Text::tr("AUTO", "automation");
+    case PlanMode::Hold:
+        return Text::tr("HOLD", "automation");
+    }
+    return {};
+}
+
+QString planModeMark(PlanMode mode)
+{
+    static constexpr char16_t shapes[] = {u'○', u'◇', u'▶', u'■'};
+    return QStringLiteral("%1 %2").arg(QChar(shapes[int(mode)])).arg(planMode(mode));
+}
+
+QString fitness(Fitness fitness)
+{
+    switch (fitness) {
+    case Fitness::Unknown:
+        return Text::tr("unknown", "an input");
+    case Fitness::Fit:
+        return Text::tr("fit", "an input");
+    case Fitness::Clearing:
+        return Text::tr("coming back", "an input");
+    case Fitness::Suspect:
+        return Text::tr("suspect", "an input");
+    case Fitness::Unfit:
+        return Text::tr("unfit", "an input");
+    }
+    return {};
+}
+
+QString planStep(const PlanStep &step)
+{
+    using Kind = PlanStep::Kind;
+    switch (step.kind) {
+    case Kind::Switch:
+        return Text::tr("Switch from %1 to %2").arg(step.from, step.to);
+    case Kind::Return:
+        return Text::tr("Return from %1 to %2").arg(step.from, step.to);
+    case Kind::Offer:
+        return Text::tr("%1 can be returned to").arg(step.to);
+    case Kind::Stuck:
+        return Text::tr("Nothing to switch to from %1").arg(step.from);
+    case Kind::Doubt:
+        return Text::tr("%1 is in doubt").arg(step.from);
+    case Kind::Held:
+        return Text::tr("It holds");
+    }
+    return {};
+}
+
 QString step(CommandStep step)
 {
     switch (step) {

@@ -23,6 +23,13 @@ QString clock(const Instant &instant);
 // "T+00:14:07"
 QString sinceStart(std::chrono::microseconds elapsed);
 QString step(CommandStep step);
+// "AUTO"; with a shape that tells it without colour: "▶ AUTO"
+QString planMode(PlanMode mode);
+QString planModeMark(PlanMode mode);
+// "fit", "unfit": of an input
+QString fitness(Fitness fitness);
+// "Switch from A to B", "A is in doubt"
+QString planStep(const PlanStep &step);
 // "H.264 1920×1080 50 fps"
 QString format(const media::VideoFormat &format);
 // "SW", or the name of what decodes on the graphics card: "NVDEC", "VA-API"

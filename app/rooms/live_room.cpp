@@ -40,12 +40,13 @@ LiveRoom::LiveRoom(const Show &show)
     , m_tally(show)
     , m_seen(show)
     , m_alarms(show)
-    , m_desk(std::make_unique<CommandDesk>(show))
+    , m_desk(std::make_unique<CommandDesk>(show, &m_authority))
+    , m_plans(std::make_unique<PlanRules>(show, *m_desk, m_authority))
     , m_writer(std::make_unique<SessionWriter>())
 {
     // Tally first: how bad an alarm is depends on what is on air.
     m_sequencer = std::make_unique<Sequencer>(
-        m_clock, std::vector<RecordRule *>{&m_tally, m_desk.get(), &m_seen, &m_alarms, &m_stills});
+        m_clock, std::vector<RecordRule *>{&m_tally, m_desk.get(), m_plans.get(), &m_seen, &m_alarms, &m_stills});
     m_desk->open(*m_sequencer);
     m_questions = std::make_unique<OperatorQuestions>();
     m_providers = std::make_unique<ProviderLines>(show, *m_sequencer, *m_desk, *m_questions);
@@ -86,7 +87,12 @@ void LiveRoom::start()
     connect(tick, &QTimer::timeout, m_sequencer.get(), &Sequencer::tick);
     connect(&m_roomThread, &QThread::started, tick, [tick] { tick->start(tickEvery); });
     connect(&m_roomThread, &QThread::started, m_providers.get(), &ProviderLines::open);
+    watchPlans();
 
+    if (m_lease) {
+        connect(&m_logThread, &QThread::started, m_lease.get(), &DeskLease::open);
+        m_lease->moveToThread(&m_logThread);
+    }
     m_writer->moveToThread(&m_logThread);
     m_desk->moveToThread(&m_roomThread);
     m_sequencer->moveToThread(&m_roomThread);
@@ -104,6 +110,20 @@ void LiveRoom::start()
     m_programs->start();
 }
 
+// An armed plan is asked more often than the other rules: a trip waits for its time, not for the next tick as well.
+void LiveRoom::watchPlans()
+{
+    if (m_show.plans.isEmpty())
+        return;
+    auto *watch = new QTimer(m_sequencer.get());
+    watch->setTimerType(Qt::PreciseTimer);
+    connect(watch, &QTimer::timeout, m_sequencer.get(), [this] {
+        if (m_plans->armed())
+            m_sequencer->answerNow([this](const Instant &now) { return m_plans->passed(now); });
+    });
+    connect(&m_roomThread, &QThread::started, watch, [watch] { watch->start(PlanRules::askedEvery); });
+}
+
 LiveRoom::~LiveRoom()
 {
     m_programs.reset();
@@ -115,12 +135,14 @@ LiveRoom::~LiveRoom()
             m_providers.reset();
             m_questions.reset();
             m_sequencer.reset();
+            m_plans.reset();
             m_desk.reset();
         });
     }
     if (m_logThread.isRunning()) {
         finishOn(m_logThread, [this] {
             // Nobody is left to tell: what could not be written is in the file's own words at the next opening.
+            m_lease.reset();
             static_cast<void>(m_writer->close());
             m_writer.reset();
         });
@@ -154,8 +176,79 @@ void LiveRoom::request(const EncoderId &encoder, const cloud::Command &what, con
 
 void LiveRoom::acknowledge(const QString &alarmKey, const QString &who)
 {
-    QMetaObject::invokeMethod(m_sequencer.get(), [this, alarmKey, who] {
-        m_sequencer->answerNow([&](const Instant &now) { return m_alarms.acknowledge(alarmKey, who, now); });
+    answer([this, alarmKey, who](const Instant &now) -> QList<Payload> {
+        if (const auto why = m_authority.refusal(DeskAct::Acknowledge))
+            return {NoteRecord{{}, *why}};
+        return m_alarms.acknowledge(alarmKey, who, now);
+    });
+}
+
+void LiveRoom::answer(const std::function<QList<Payload>(const Instant &now)> &ask)
+{
+    QMetaObject::invokeMethod(m_sequencer.get(), [this, ask] { m_sequencer->answerNow(ask); });
+}
+
+void LiveRoom::setPlanMode(const PlanId &plan, PlanMode mode, const QString &who)
+{
+    answer([=, this](const Instant &now) { return m_plans->setMode(plan, mode, who, now); });
+}
+
+void LiveRoom::holdPlans(const QString &who)
+{
+    answer([=, this](const Instant &now) { return m_plans->holdAll(who, now); });
+}
+
+void LiveRoom::takeAdvice(const PlanId &plan, const QString &who)
+{
+    answer([=, this](const Instant &now) { return m_plans->takeAdvice(plan, who, now); });
+}
+
+void LiveRoom::returnToFirst(const PlanId &plan, const QString &who)
+{
+    answer([=, this](const Instant &now) { return m_plans->returnToFirst(plan, who, now); });
+}
+
+void LiveRoom::cutToSlate(const PlanId &plan, const QString &who)
+{
+    answer([=, this](const Instant &now) { return m_plans->cutToSlate(plan, who, now); });
+}
+
+void LiveRoom::setRole(Role role, const QString &who)
+{
+    answer([=, this](const Instant &) -> QList<Payload> {
+        m_authority.setRole(role);
+        return {NoteRecord{{}, tr("%1: this desk is now that of a %2.").arg(who, Authority::roleName(role))}};
+    });
+}
+
+void LiveRoom::setLocked(bool locked)
+{
+    answer([=, this](const Instant &) -> QList<Payload> {
+        m_authority.setLocked(locked);
+        return {};
+    });
+}
+
+void LiveRoom::share(const QString &claimPath, const QString &who)
+{
+    m_lease = std::make_unique<DeskLease>(claimPath, who);
+    m_authority.setHold({false, {}, {}}); // until the file has been looked at
+    connect(m_lease.get(), &DeskLease::held, m_sequencer.get(),
+            [this](const DeskHold &hold) { m_authority.setHold(hold); });
+    connect(m_lease.get(), &DeskLease::said, m_sequencer.get(), [this](const QString &sentence) {
+        m_sequencer->post(NoteRecord{{}, sentence});
+    });
+}
+
+void LiveRoom::takeOver(const QString &reason)
+{
+    if (!m_lease)
+        return;
+    answer([this, reason](const Instant &) -> QList<Payload> {
+        if (const auto why = m_authority.refusal(DeskAct::TakeOver))
+            return {NoteRecord{{}, *why}};
+        QMetaObject::invokeMethod(m_lease.get(), [lease = m_lease.get(), reason] { lease->takeOver(reason); });
+        return {};
     });
 }
 

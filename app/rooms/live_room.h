@@ -7,9 +7,12 @@
 // the destructor.
 
 #include "app/control/alarm_rules.h"
+#include "app/control/authority.h"
 #include "app/control/command_desk.h"
+#include "app/control/plan_rules.h"
 #include "app/control/seen_rule.h"
 #include "app/control/tally_rule.h"
+#include "app/rooms/desk_lease.h"
 #include "app/rooms/feed_line.h"
 #include "app/rooms/pair_line.h"
 #include "app/rooms/program_line.h"
@@ -23,6 +26,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -35,6 +39,8 @@ class LiveRoom final : public QObject
 public:
     // Makes the session file. On an error nothing is left. Connect what listens to records(), then start().
     static SessionResult<std::unique_ptr<LiveRoom>> open(const Show &show, const QString &sessionPath);
+    // Before start(): shares the show with other desks by the claim in this file. Without it the room is alone.
+    void share(const QString &claimPath, const QString &who);
     // Stops the feeds, writes the last record, ends the session with a goodbye.
     ~LiveRoom() override;
 
@@ -49,6 +55,18 @@ public:
     void request(const EncoderId &encoder, cloud::Verb verb, const QString &input, const QString &actor,
                  const QString &reason = {});
     void acknowledge(const QString &alarmKey, const QString &who);
+    // Failover plans. Holding them all is always allowed; what else is refused is a note that says why.
+    void setPlanMode(const PlanId &plan, PlanMode mode, const QString &who);
+    void holdPlans(const QString &who);
+    void takeAdvice(const PlanId &plan, const QString &who);
+    void returnToFirst(const PlanId &plan, const QString &who);
+    void cutToSlate(const PlanId &plan, const QString &who);
+    // What this desk may do: its role, the lock of the room, and whether another desk has the show.
+    void setRole(Role role, const QString &who);
+    void setLocked(bool locked);
+    void takeOver(const QString &reason);
+    // Null for a room that is alone. On the log thread from start() on.
+    const DeskLease *lease() const { return m_lease.get(); }
     // What the providers ask the operator. On the room thread from start() on.
     OperatorQuestions &questions() { return *m_questions; }
     // Lets this tap hear the feed in that row of the show, and nobody the others. Leaves no record.
@@ -62,6 +80,9 @@ public:
 private:
     explicit LiveRoom(const Show &show);
     void fetchPassphrase(FeedLine &line, const Secret &secret);
+    // On the room thread, behind everything that has happened so far.
+    void answer(const std::function<QList<Payload>(const Instant &now)> &ask);
+    void watchPlans();
 
     const Show m_show;
     MachineClock m_clock;
@@ -70,13 +91,16 @@ private:
     StillTaker m_stills;
     AlarmRules m_alarms;
     // On the room thread from start() on; destroyed there.
+    Authority m_authority;
     std::unique_ptr<CommandDesk> m_desk;
+    std::unique_ptr<PlanRules> m_plans;
     std::unique_ptr<Sequencer> m_sequencer;
     std::unique_ptr<OperatorQuestions> m_questions;
     std::unique_ptr<ProviderLines> m_providers;
     QThread m_roomThread;
     // On the log thread from start() on; destroyed there.
     std::unique_ptr<SessionWriter> m_writer;
+    std::unique_ptr<DeskLease> m_lease;
     QThread m_logThread;
     cloud::KeychainReader m_keychain;
     media::GpuDecoding m_gpu; // outlives the feeds

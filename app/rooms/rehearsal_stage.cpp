@@ -54,6 +54,19 @@ QList<Layout> rehearsalLayouts()
             {RehearsalStage::tr("Vertical", "layout"), QStringLiteral("columns"), {}, {}}};
 }
 
+// What takes over when CAM 1 is lost. Shorter waits than on air: nobody rehearses half a minute of nothing.
+Plan rehearsalPlan(const Encoder &encoder)
+{
+    Plan plan;
+    plan.id = {RehearsalStage::tr("Main stage", "a failover plan")};
+    plan.encoder = encoder.id;
+    for (const EncoderInput &input : encoder.inputs)
+        plan.sources.append({input.name, input.feed, false});
+    plan.grace = std::chrono::seconds(5);
+    plan.settle = std::chrono::seconds(10);
+    return plan;
+}
+
 } // namespace
 
 RehearsalStage::RehearsalStage(QObject *parent) : QObject(parent)
@@ -80,16 +93,21 @@ RehearsalStage::RehearsalStage(QObject *parent) : QObject(parent)
             startSandbox({QStringLiteral("--port"), QString::number(QUrl(m_endpoint).port())});
         });
     });
-    connect(&m_feeds, &QProcess::finished, this, [this] {
-        if (!m_ending)
-            QTimer::singleShot(againAfter, this, &RehearsalStage::startFeeds);
-    });
+    m_killed.resize(std::size(feedNames), false);
+    for (std::size_t i = 0; i < std::size(feedNames); ++i) {
+        m_feeds.push_back(std::make_unique<QProcess>());
+        connect(m_feeds.back().get(), &QProcess::finished, this, [this, i] {
+            if (!m_ending && !m_killed[i])
+                QTimer::singleShot(againAfter, this, [this, i] { startFeed(i); });
+        });
+    }
 }
 
 RehearsalStage::~RehearsalStage()
 {
     m_ending = true;
-    end(m_feeds);
+    for (const auto &feed : m_feeds)
+        end(*feed);
     end(m_sandbox);
 }
 
@@ -165,16 +183,30 @@ void RehearsalStage::setFault(const QByteArray &json)
 
 void RehearsalStage::startFeeds()
 {
-    if (m_ending)
+    for (std::size_t i = 0; i < m_feeds.size(); ++i)
+        startFeed(i);
+}
+
+void RehearsalStage::startFeed(std::size_t feed)
+{
+    if (m_ending || m_killed[feed])
         return;
-    QStringList arguments{QStringLiteral("test-feeds")};
-    for (std::size_t i = 0; i < std::size(feedNames); ++i) {
-        const QString name = QLatin1String(feedNames[i]);
-        arguments << name + u'=' + calling(m_ports[qsizetype(i)]);
-        if (i < std::size(inputNames)) // the same stream goes to the cloud, as a camera's encoder would send it
-            arguments << name + u'=' + calling(m_inputPorts[qsizetype(i)]);
+    const QString name = QLatin1String(feedNames[feed]);
+    QStringList arguments{QStringLiteral("test-feeds"), QStringLiteral("--first"), QString::number(feed),
+                          name + u'=' + calling(m_ports[qsizetype(feed)])};
+    if (feed < std::size(inputNames)) // the same stream goes to the cloud, as a camera's encoder would send it
+        arguments << name + u'=' + calling(m_inputPorts[qsizetype(feed)]);
+    launch(*m_feeds[feed], arguments);
+}
+
+void RehearsalStage::killSender(const QString &feed)
+{
+    for (std::size_t i = 0; i < m_feeds.size(); ++i) {
+        if (feed != QLatin1String(feedNames[i]))
+            continue;
+        m_killed[i] = true;
+        m_feeds[i]->kill();
     }
-    launch(m_feeds, arguments);
 }
 
 Show RehearsalStage::makeShow() const
@@ -196,6 +228,7 @@ Show RehearsalStage::makeShow() const
     Encoder encoder;
     encoder.id = {QStringLiteral("Main")};
     encoder.provider = QStringLiteral("medialive");
+    encoder.returned = FeedId{QStringLiteral("RETURN")};
     encoder.settings = {{QStringLiteral("region"), QStringLiteral("eu-west-1")},
                         {QStringLiteral("channel"), QStringLiteral("1000001")},
                         {QStringLiteral("endpoint"), m_endpoint},
@@ -204,6 +237,7 @@ Show RehearsalStage::makeShow() const
     for (std::size_t i = 0; i < std::size(inputNames); ++i)
         encoder.inputs.append({QLatin1String(inputNames[i]), show.feeds[qsizetype(i)].id});
     show.encoders.append(encoder);
+    show.plans.append(rehearsalPlan(encoder));
 
     Audience audience;
     audience.id = {QStringLiteral("Viewers")};

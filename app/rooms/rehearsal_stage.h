@@ -10,6 +10,8 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace gantry {
 
@@ -25,6 +27,8 @@ public:
 
     void start();
 
+    // Ends the sender of that feed, to the room and to the cloud, as a power cut would; nobody starts it again.
+    void killSender(const QString &feed);
     // A fault for the cloud, or the end of one: a line as SandboxRoom::control() takes it.
     void setFault(const QByteArray &json);
 
@@ -39,12 +43,14 @@ private:
     void readSandbox();
     void startSandbox(const QStringList &further);
     void startFeeds();
+    void startFeed(std::size_t feed);
     Show makeShow() const;
     static void launch(QProcess &process, const QStringList &arguments);
     static void end(QProcess &process);
 
     QProcess m_sandbox;
-    QProcess m_feeds;
+    std::vector<std::unique_ptr<QProcess>> m_feeds; // a sender each
+    std::vector<bool> m_killed;                     // on purpose
     QString m_endpoint;
     QProcessEnvironment m_keys = QProcessEnvironment::systemEnvironment(); // of a cloud that comes back: the same keys
     QList<quint16> m_ports;                                                // one a feed

@@ -23,10 +23,12 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
     , m_details(show)
     , m_encoders(show, source)
     , m_alarms(source)
+    , m_plans(show, source)
     , m_pairs(show, source)
     , m_series(show)
     , m_layouts(show, showPath)
-    , m_control(show.name, {&m_feeds, &m_details, &m_encoders, &m_alarms, &m_commands, &m_status, &m_pairs}, source)
+    , m_control(show.name, {&m_feeds, &m_details, &m_encoders, &m_alarms, &m_commands, &m_status, &m_plans, &m_pairs},
+                source)
     , m_walls(show, &m_feeds, pictures)
     , m_charts(show.name, m_series, source)
 {
@@ -34,6 +36,7 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
     follow(source, &m_details);
     follow(source, &m_encoders);
     follow(source, &m_alarms);
+    follow(source, &m_plans);
     follow(source, &m_commands);
     follow(source, &m_pairs);
     follow(source, &m_series);
@@ -59,6 +62,7 @@ RoomScreens::RoomScreens(const Show &show, const RecordSource &source, const Fra
     QObject::connect(&m_ages, &QTimer::timeout, &m_feeds, [this] {
         m_feeds.refresh();
         m_encoders.refresh();
+        m_plans.refresh();
         m_pairs.refresh();
         m_alarms.refresh();
     });
@@ -153,13 +157,20 @@ void RoomScreens::setCareText(const QString &text, const QString &advice)
     tellRoom();
 }
 
+void RoomScreens::setDeskText(const QString &text)
+{
+    m_desk = text;
+    tellRoom();
+}
+
 void RoomScreens::tellRoom()
 {
-    QStringList parts{m_lock.word(), m_machine, m_care};
+    QStringList parts{m_desk, m_lock.word(), m_machine, m_care};
     parts.removeAll(QString());
     const QString lock = m_lock.isLocked() ? ControlWindow::tr("Ctrl+L twice unlocks the room.")
                                            : ControlWindow::tr("Ctrl+L locks the room.");
-    m_control.setRoomText(parts.join(QStringLiteral(" · ")), m_advice.isEmpty() ? lock : m_advice, !m_care.isEmpty());
+    m_control.setRoomText(parts.join(QStringLiteral(" · ")), m_advice.isEmpty() ? lock : m_advice,
+                          !m_care.isEmpty() || !m_desk.isEmpty());
 }
 
 } // namespace gantry

@@ -6,6 +6,7 @@
 #include "app/models/encoder_model.h"
 #include "app/models/feed_details_model.h"
 #include "app/models/layout_book.h"
+#include "app/models/plan_model.h"
 #include "app/models/pair_model.h"
 #include "app/models/room_status.h"
 #include "app/models/series_store.h"
@@ -47,6 +48,8 @@ public:
     // How the machine does, for the top line: "2 cores 61 %".
     void setMachineText(const QString &text);
     // Something that a person has to see to: said in the top line until it is empty.
+    void setDeskText(const QString &text); // where another desk has the show; empty: this one
+    bool hasPlans() const { return m_plans.rowCount() > 0; }
     void setCareText(const QString &text, const QString &advice);
 
 private:
@@ -63,6 +66,7 @@ private:
     FeedDetailsModel m_details;
     EncoderModel m_encoders;
     AlarmModel m_alarms;
+    PlanModel m_plans;
     AuditModel m_commands;
     PairModel m_pairs;
     SeriesStore m_series;
@@ -76,6 +80,7 @@ private:
     QString m_banner;
     bool m_keepsRunning = false;
     QString m_machine;
+    QString m_desk;
     QString m_care;
     QString m_advice;
     QTimer m_ages;

@@ -1,4 +1,4 @@
-// The lists of an encoder's record. What is not known is not written; what is written must read.
+// The lists of an encoder's and of a plan's record. What is not known is not written; what is written must read.
 
 #include "app/session/record_lists.h"
 #include "app/session/record_words.h"
@@ -43,6 +43,11 @@ public:
             known(name, std::optional(value->value));
     }
     void known(const char *name, const std::optional<std::chrono::milliseconds> &value)
+    {
+        if (value)
+            m_object.insert(QLatin1StringView(name), qint64(value->count()));
+    }
+    void known(const char *name, const std::optional<std::chrono::microseconds> &value)
     {
         if (value)
             m_object.insert(QLatin1StringView(name), qint64(value->count()));
@@ -111,6 +116,13 @@ public:
         known(name, number);
         if (number)
             into = std::chrono::milliseconds(*number);
+    }
+    void known(const char *name, std::optional<std::chrono::microseconds> &into)
+    {
+        std::optional<std::int64_t> number;
+        known(name, number);
+        if (number)
+            into = std::chrono::microseconds(*number);
     }
     void known(const char *name, std::optional<cloud::ProviderTime> &into)
     {
@@ -211,6 +223,14 @@ void describe(auto &row, auto &detail, std::type_identity<cloud::ProviderWord>)
     row.text("value", detail.value);
 }
 
+void describe(auto &row, auto &source, std::type_identity<PlanSight>)
+{
+    row.text("input", source.input);
+    row.word("fitness", source.fitness);
+    row.text("fault", source.fault);
+    row.known("since_us", source.since);
+}
+
 template <typename T>
 QString written(const std::vector<T> &list)
 {
@@ -254,6 +274,7 @@ QString listText(const std::vector<cloud::PlannedAction> &actions)    { return w
 QString listText(const std::vector<cloud::JobSample> &jobs)           { return written(jobs); }
 QString listText(const std::vector<cloud::Obstacle> &obstacles)       { return written(obstacles); }
 QString listText(const std::vector<cloud::ProviderWord> &details)     { return written(details); }
+QString listText(const std::vector<PlanSight> &sources)               { return written(sources); }
 
 bool readList(const QString &text, std::vector<cloud::PipelineSample> &pipelines) { return read(text, pipelines); }
 bool readList(const QString &text, std::vector<cloud::EncoderAlert> &alerts)      { return read(text, alerts); }
@@ -262,6 +283,7 @@ bool readList(const QString &text, std::vector<cloud::PlannedAction> &actions)  
 bool readList(const QString &text, std::vector<cloud::JobSample> &jobs)           { return read(text, jobs); }
 bool readList(const QString &text, std::vector<cloud::Obstacle> &obstacles)       { return read(text, obstacles); }
 bool readList(const QString &text, std::vector<cloud::ProviderWord> &details)     { return read(text, details); }
+bool readList(const QString &text, std::vector<PlanSight> &sources)               { return read(text, sources); }
 // clang-format on
 
 } // namespace gantry

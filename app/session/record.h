@@ -4,6 +4,7 @@
 
 #include "app/session/alarm.h"
 #include "app/session/instant.h"
+#include "app/session/plan_state.h"
 #include "cloud/audience_sample.h"
 #include "cloud/command.h"
 #include "cloud/encoder_sample.h"
@@ -38,6 +39,7 @@ using PairId = Name<struct PairTag>;
 using EncoderId = Name<struct EncoderTag>;
 using AudienceId = Name<struct AudienceTag>;
 using CommandId = Name<struct CommandTag>;
+using PlanId = Name<struct PlanTag>;
 
 enum class Tally {
     Unknown, // we cannot know what is on air now
@@ -162,6 +164,34 @@ struct CommandRecord
     bool operator==(const CommandRecord &) const = default;
 };
 
+// Why a plan's record was written.
+enum class PlanChange {
+    Mode, // somebody, or the plan itself, has changed its mode
+    Step, // it found or decided something
+    Sight // no more than what it knows has changed: of its inputs, of what is on air, or how long it waits
+};
+
+// A failover plan, whole, at every change.
+struct PlanRecord
+{
+    PlanId plan;
+    EncoderId encoder;
+    PlanChange change = PlanChange::Sight;
+    PlanMode mode = PlanMode::Off;
+    QString actor;                // who set the mode: "operator", "rule main-stage"; empty as it begins
+    QString reason;               // why, in a sentence; may be empty
+    std::optional<PlanStep> step; // the last it found or decided since it was armed
+    bool stands = false;          // it still is so: advice to take, an offer, a doubt, no way out, its own hold
+    CommandId command;            // what that step has asked for; empty while nothing
+    PlanPause pause = PlanPause::None;
+    std::optional<std::chrono::microseconds> pauseUntil; // of the session; grace and settle have one
+    QString active;                                      // the input on air; empty: not known
+    std::vector<PlanSight> sources;                      // in the plan's order
+    std::optional<PlanSight> witness;                    // of a plan that has one
+    int trips = 0;                                       // that count against the plan's limit now
+    bool operator==(const PlanRecord &) const = default;
+};
+
 struct StillRecord
 {
     FeedId feed;
@@ -189,7 +219,8 @@ struct NoteRecord
 
 using Payload =
     std::variant<LinkRecord, TransportRecord, PictureRecord, AudioRecord, TallyRecord, EncoderRecord, AudienceRecord,
-                 AlarmRecord, CommandRecord, StillRecord, LogRecord, NoteRecord, CueRecord, MatchRecord, ProgramRecord>;
+                 AlarmRecord, CommandRecord, StillRecord, LogRecord, NoteRecord, CueRecord, MatchRecord, PlanRecord,
+                 ProgramRecord>;
 
 // Counts from 1 without gaps through one session, over records of every kind.
 using RecordNumber = std::int64_t;

@@ -31,9 +31,10 @@ template <> struct Table<CommandRecord>   { static constexpr const char *name = 
 template <> struct Table<StillRecord>     { static constexpr const char *name = "still",     *key = "feed"; };
 template <> struct Table<LogRecord>       { static constexpr const char *name = "log",       *key = ""; };
 template <> struct Table<NoteRecord>      { static constexpr const char *name = "note",      *key = ""; };
-template <> struct Table<CueRecord>       { static constexpr const char *name = "cue",       *key = "feed"; };
-template <> struct Table<MatchRecord>     { static constexpr const char *name = "match",     *key = "pair"; };
-template <> struct Table<ProgramRecord>   { static constexpr const char *name = "program",   *key = "feed"; };
+template <> struct Table<CueRecord>       { static constexpr const char *name = "cue",       *key = "feed"; static constexpr int since = 2; };
+template <> struct Table<MatchRecord>     { static constexpr const char *name = "match",     *key = "pair"; static constexpr int since = 2; };
+template <> struct Table<PlanRecord>      { static constexpr const char *name = "plan",      *key = "plan"; static constexpr int since = 4; };
+template <> struct Table<ProgramRecord>   { static constexpr const char *name = "program",   *key = "feed"; static constexpr int since = 4; };
 // clang-format on
 
 // f(std::type_identity<Alternative>) for each alternative of Payload, in order.
@@ -263,6 +264,21 @@ const char *recordKeyColumn(std::size_t kind)
         return all;
     }();
     return keys[kind];
+}
+
+int recordTableSince(std::size_t kind)
+{
+    static const std::vector<int> versions = [] {
+        std::vector<int> all;
+        forEachKind([&all]<typename T>(std::type_identity<T>) {
+            if constexpr (requires { Table<T>::since; })
+                all.push_back(Table<T>::since);
+            else
+                all.push_back(1);
+        });
+        return all;
+    }();
+    return versions[kind];
 }
 
 SessionResult<RecordInserter> RecordInserter::prepare(Database &database)

@@ -17,6 +17,8 @@ const char *recordTable(std::size_t kind);
 // The column that names what such a record is about: "feed", "encoder", "key", …; empty when there is only one such
 // thing.
 const char *recordKeyColumn(std::size_t kind);
+// The version of the schema that was the first to have the table.
+int recordTableSince(std::size_t kind);
 
 // Writes records. Statements are prepared once; use within a transaction.
 class RecordInserter

@@ -69,6 +69,21 @@ inline constexpr auto cloudFailure = [](auto &row, auto &error) {
     row("failure_retry_after_s", error.retryAfterSeconds);
 };
 
+inline constexpr auto planStep = [](auto &row, auto &step) {
+    row("step", step.kind);
+    row("step_from", step.from);
+    row("step_to", step.to);
+    row("step_because", step.because);
+    row("step_utc_us", step.at.utc);
+    row("step_elapsed_us", step.at.elapsed);
+};
+
+inline constexpr auto planWitness = [](auto &row, auto &witness) {
+    row("witness_fitness", witness.fitness);
+    row("witness_fault", witness.fault);
+    row("witness_since_us", witness.since);
+};
+
 template <typename Row>
 void describe(Row &row, Of<LinkRecord> auto &link)
 {
@@ -302,6 +317,26 @@ void describe(Row &row, Of<CommandRecord> auto &command)
     row.later("pipeline", command.pipeline);
     row("at_utc_ms", command.at);
     row("until_utc_ms", command.until);
+}
+
+template <typename Row>
+void describe(Row &row, Of<PlanRecord> auto &plan)
+{
+    row("plan", plan.plan.text);
+    row("encoder", plan.encoder.text);
+    row("change", plan.change);
+    row("mode", plan.mode);
+    row("actor", plan.actor);
+    row("reason", plan.reason);
+    row.group(plan.step, planStep);
+    row("stands", plan.stands);
+    row("command", plan.command.text);
+    row("pause", plan.pause);
+    row("pause_until_us", plan.pauseUntil);
+    row("active", plan.active);
+    row("sources", plan.sources);
+    row.group(plan.witness, planWitness);
+    row("trips", plan.trips);
 }
 
 template <typename Row>

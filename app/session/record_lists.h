@@ -18,6 +18,7 @@ QString listText(const std::vector<cloud::PlannedAction> &actions);
 QString listText(const std::vector<cloud::JobSample> &jobs);
 QString listText(const std::vector<cloud::Obstacle> &obstacles);
 QString listText(const std::vector<cloud::ProviderWord> &details);
+QString listText(const std::vector<PlanSight> &sources);
 QString listText(const std::vector<QString> &names);
 
 bool readList(const QString &text, std::vector<float> &peaks);
@@ -30,6 +31,7 @@ bool readList(const QString &text, std::vector<cloud::PlannedAction> &actions);
 bool readList(const QString &text, std::vector<cloud::JobSample> &jobs);
 bool readList(const QString &text, std::vector<cloud::Obstacle> &obstacles);
 bool readList(const QString &text, std::vector<cloud::ProviderWord> &details);
+bool readList(const QString &text, std::vector<PlanSight> &sources);
 bool readList(const QString &text, std::vector<QString> &names);
 
 } // namespace gantry

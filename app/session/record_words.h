@@ -24,6 +24,11 @@ const char *word(Tally tally);
 const char *word(AlarmPriority priority);
 const char *word(AlarmState state);
 const char *word(CommandStep step);
+const char *word(PlanMode mode);
+const char *word(PlanStep::Kind kind);
+const char *word(PlanChange change);
+const char *word(PlanPause pause);
+const char *word(Fitness fitness);
 
 // The enumerator with this word; nullopt for a word that we do not know.
 template <typename Enum>

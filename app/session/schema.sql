@@ -1,4 +1,4 @@
--- A Gantry session, schema version 3 (earlier versions had not the columns and tables marked with 2: or 3:). Ask it with any SQLite tool:
+-- A Gantry session, schema version 4 (earlier versions had not the columns and tables marked with 2:, 3: or 4:). Ask it with any SQLite tool:
 --     sqlite3 monday.gantry 'SELECT * FROM link_view WHERE feed = "CAM 1"'
 --
 -- A session is append-only: triggers, made for every table by session_schema.cpp, forbid UPDATE, DELETE and REPLACE.
@@ -313,6 +313,34 @@ CREATE TABLE command (
 ) STRICT;
 CREATE INDEX command_by_id ON command (id);
 
+CREATE TABLE plan (
+    -- 4: a failover plan, whole, whenever it was armed or laid by, found or decided something, or saw something change.
+    number           INTEGER PRIMARY KEY, -- of the record
+    plan             TEXT NOT NULL,    -- name of the plan, as in the show file
+    encoder          TEXT NOT NULL,    -- name of the encoder it acts for
+    change           TEXT NOT NULL,    -- why this row: 'mode', 'step', 'sight' (no more than what it knows)
+    mode             TEXT NOT NULL,    -- 'off', 'advise', 'auto', 'hold'
+    actor            TEXT NOT NULL,    -- who set the mode; empty as it begins
+    reason           TEXT NOT NULL,    -- why; may be empty
+    step             TEXT,             -- the last it found or decided: 'switch', 'return', 'offer', 'stuck', 'doubt', 'held'; NULL: nothing yet
+    step_from        TEXT,             -- the input it speaks of
+    step_to          TEXT,             -- the input to take instead
+    step_because     TEXT,             -- why, a sentence
+    step_utc_us      INTEGER,          -- when, microseconds UTC
+    step_elapsed_us  INTEGER,          -- when, microseconds since the session began
+    stands           INTEGER NOT NULL, -- 1: the step still is so (advice to take, an offer, a doubt, no way out), 0: it is over
+    command          TEXT NOT NULL,    -- command.id of what that step asked for; empty: nothing
+    pause            TEXT NOT NULL,    -- why it decides nothing now: 'none', 'grace', 'settle', 'order', 'log'
+    pause_until_us   INTEGER,          -- until when, microseconds since the session began
+    active           TEXT NOT NULL,    -- the input on air; empty: not known
+    sources          TEXT NOT NULL,    -- JSON array of {"input", "fitness", "fault", "since_us" where known}; 'unknown', 'fit', 'clearing', 'suspect', 'unfit'
+    witness_fitness  TEXT,             -- of the feed that has to agree; NULL: the plan has none
+    witness_fault    TEXT,             -- what is wrong with it; empty: nothing
+    witness_since_us INTEGER,          -- since when, microseconds since the session began
+    trips            INTEGER NOT NULL  -- how many switches count against the plan's limit now
+) STRICT;
+CREATE INDEX plan_by_plan ON plan (plan);
+
 CREATE TABLE still (
     -- A small picture of a feed, every few seconds and at alarms.
     number INTEGER PRIMARY KEY, -- of the record
@@ -364,5 +392,6 @@ CREATE VIEW encoder_view AS SELECT t.utc, t.elapsed, p.* FROM encoder p JOIN tim
 CREATE VIEW audience_view AS SELECT t.utc, t.elapsed, p.* FROM audience p JOIN timeline t USING (number);
 CREATE VIEW alarm_view AS SELECT t.utc, t.elapsed, p.* FROM alarm p JOIN timeline t USING (number);
 CREATE VIEW command_view AS SELECT t.utc, t.elapsed, p.* FROM command p JOIN timeline t USING (number);
+CREATE VIEW plan_view AS SELECT t.utc, t.elapsed, p.* FROM plan p JOIN timeline t USING (number);
 CREATE VIEW log_view AS SELECT t.utc, t.elapsed, p.* FROM log p JOIN timeline t USING (number);
 CREATE VIEW note_view AS SELECT t.utc, t.elapsed, p.* FROM note p JOIN timeline t USING (number);

@@ -76,6 +76,11 @@ QByteArray olderThanHistory(std::size_t kind)
                QByteArray::number(kCommandsKept) +
                ") OR id IN (SELECT id FROM command WHERE number BETWEEN ?2 AND ?1))";
     }
+    if (kind == kindOf<PlanRecord>()) {
+        return "SELECT * FROM (SELECT number FROM plan WHERE number <= ?1 AND change <> 'sight' ORDER BY number DESC "
+               "LIMIT " +
+               QByteArray::number(kPlanStepsKept) + ") UNION SELECT * FROM (" + newestOfEach(kind) + ')';
+    }
     return newestOfEach(kind);
 }
 
@@ -110,6 +115,26 @@ QString verbText(const CommandRecord &command)
     return {};
 }
 
+std::optional<QString> planText(const PlanRecord &plan)
+{
+    const QString &name = plan.plan.text;
+    if (plan.change == PlanChange::Step && plan.step)
+        return QCoreApplication::translate("session", "%1: %2").arg(name, plan.step->because);
+    if (plan.change != PlanChange::Mode)
+        return std::nullopt;
+    switch (plan.mode) {
+    case PlanMode::Off:
+        return QCoreApplication::translate("session", "Automation of %1: OFF (%2)").arg(name, plan.actor);
+    case PlanMode::Advise:
+        return QCoreApplication::translate("session", "Automation of %1: ADVISE (%2)").arg(name, plan.actor);
+    case PlanMode::Auto:
+        return QCoreApplication::translate("session", "Automation of %1: AUTO (%2)").arg(name, plan.actor);
+    case PlanMode::Hold:
+        return QCoreApplication::translate("session", "Automation of %1: HOLD (%2)").arg(name, plan.actor);
+    }
+    return std::nullopt;
+}
+
 std::optional<SessionMark> markOf(const Record &record)
 {
     SessionMark mark;
@@ -130,6 +155,11 @@ std::optional<SessionMark> markOf(const Record &record)
         mark.kind = SessionMark::Kind::Command;
         mark.text = verbText(*command);
         return mark;
+    }
+    if (const auto *plan = std::get_if<PlanRecord>(&record.payload)) {
+        const std::optional<QString> text = planText(*plan);
+        mark.text = text.value_or(QString());
+        return text ? std::optional(mark) : std::nullopt;
     }
     if (const auto *note = std::get_if<NoteRecord>(&record.payload)) {
         mark.text = note->where.isEmpty()
@@ -251,6 +281,8 @@ RecordBatch SessionReader::stateAt(microseconds elapsed)
         m_store->number("SELECT number FROM record WHERE elapsed_us >= ?1 ORDER BY elapsed_us, number LIMIT 1",
                         {count(elapsed - kHistory)}, last + 1);
     for (std::size_t kind = 0; kind < kRecordKinds; ++kind) {
+        if (!m_store->has(kind))
+            continue;
         const bool charted = isCharted(kind);
         if (const QByteArray sql = olderThanHistory(kind); !sql.isEmpty()) {
             const std::vector<RecordNumber> newest = kind == kindOf<CommandRecord>()
@@ -274,7 +306,8 @@ std::vector<SessionMark> SessionReader::marks()
 {
     RecordBatch batch;
     constexpr RecordNumber kEnd = std::numeric_limits<RecordNumber>::max();
-    for (const std::size_t kind : {kindOf<AlarmRecord>(), kindOf<CommandRecord>(), kindOf<NoteRecord>()})
+    for (const std::size_t kind :
+         {kindOf<AlarmRecord>(), kindOf<CommandRecord>(), kindOf<PlanRecord>(), kindOf<NoteRecord>()})
         m_store->read(kind, 0, kEnd, batch);
     sortByNumber(batch);
     std::vector<SessionMark> marks;

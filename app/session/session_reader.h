@@ -22,6 +22,8 @@ class SessionStore;
 inline constexpr std::chrono::seconds kHistory{600};
 // How many of the commands begun last stateAt() brings.
 inline constexpr int kCommandsKept = 200;
+// How many of the last changes of mode and steps of plans it brings.
+inline constexpr int kPlanStepsKept = 200;
 
 struct SessionSpan
 {
@@ -63,9 +65,10 @@ public:
 
     // The smallest list of records, in order, that leaves a model as if it had seen every record up to then: the last
     // link, transport, picture, sound, tally, encoder, audience and log record of each thing and the last still of each
-    // feed; alarms that are not over; all steps of the last kCommandsKept commands; and of the last kHistory all links,
-    // encoders, audiences, matches, cues, alarms, notes, of each feed the first sound record of every whole second, and
-    // the whole of every command with a step in it.
+    // feed; alarms that are not over; all steps of the last kCommandsKept commands; the
+    // last record of each plan and the last kPlanStepsKept of its changes of mode and steps; and of the last kHistory
+    // all links, encoders, audiences, matches, cues, alarms, notes, of each feed the first sound record of every whole
+    // second, and the whole of every command with a step in it.
     RecordBatch stateAt(std::chrono::microseconds elapsed);
 
     std::vector<SessionMark> marks();

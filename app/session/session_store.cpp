@@ -155,14 +155,23 @@ SessionResult<void> SessionStore::use(Database database)
 // A view of the same name could compute for ever.
 SessionResult<void> SessionStore::checkTables()
 {
+    const auto version = m_database->integer("PRAGMA user_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    m_version = *version;
     QByteArrayList names{"'session'", "'session_end'", "'record'", "'gap'", "'rollup'"};
+    QByteArrayList later;
     for (std::size_t kind = 0; kind < kRecordKinds; ++kind)
-        names << QByteArray("'") + recordTable(kind) + '\'';
+        (has(kind) ? names : later) << QByteArray("'") + recordTable(kind) + '\'';
     const auto found = m_database->integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN (" +
                                            names.join(',') + ')');
     if (!found)
         return tl::unexpected(found.error());
-    if (*found != names.size())
+    const auto strange =
+        m_database->integer("SELECT count(*) FROM sqlite_schema WHERE name IN (" + later.join(',') + ')');
+    if (!strange)
+        return tl::unexpected(strange.error());
+    if (*found != names.size() || *strange != 0)
         return tl::unexpected(openError(Kind::Corrupt, m_path, say("Read the session"), {}));
     return {};
 }

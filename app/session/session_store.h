@@ -35,6 +35,8 @@ public:
     std::vector<RecordNumber> numbers(const QByteArray &sql, std::initializer_list<Argument> arguments);
     std::int64_t number(const QByteArray &sql, std::initializer_list<Argument> arguments, std::int64_t otherwise);
 
+    // A file of an earlier version has no table for what that version did not know.
+    bool has(std::size_t kind) const { return recordTableSince(kind) <= m_version; }
     // Records of one kind with numbers first..last, both included, put behind `into`.
     void read(std::size_t kind, RecordNumber first, RecordNumber last, RecordBatch &into);
 
@@ -50,6 +52,7 @@ private:
     SessionResult<void> run(const QByteArray &sql, std::initializer_list<Argument> arguments, const RowTaker &take);
 
     QString m_path;
+    std::int64_t m_version = 0;
     // The database is declared first: statements go before it.
     std::unique_ptr<Database> m_database;
     std::map<QByteArray, Statement> m_statements;

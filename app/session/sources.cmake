@@ -2,6 +2,7 @@
 set(GANTRY_SESSION_SOURCES
     session/database.h session/database.cpp
     session/encoder_lists.cpp
+    session/plan_words.cpp
     session/record_cells.h
     session/record_codec.h session/record_codec.cpp
     session/record_columns.h

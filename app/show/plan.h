@@ -12,8 +12,6 @@
 
 namespace gantry {
 
-using PlanId = Name<struct PlanTag>;
-
 // From when on a fault counts against an input, and how long it must be gone before the input is fit again.
 struct PlanLimit
 {

@@ -2,6 +2,7 @@
 
 #include "app/models/audit_model.h"
 #include "app/models/feed_details_model.h"
+#include "app/models/plan_model.h"
 #include "app/models/room_status.h"
 #include "app/models/wall_model.h"
 #include "app/models/words.h"
@@ -9,6 +10,7 @@
 #include "app/windows/feed_details_pane.h"
 #include "app/windows/pairs_pane.h"
 #include "app/windows/plain_list.h"
+#include "app/windows/plan_card.h"
 #include "app/windows/question_strip.h"
 #include "app/windows/two_line_delegate.h"
 #include "widgets/alarm_strip.h"
@@ -83,10 +85,12 @@ ControlWindow::ControlWindow(const QString &show, const Models &models, const Re
     , m_source(source)
     , m_status(models.status)
     , m_feeds(models.feeds)
+    , m_plans(models.plans)
     , m_strip(new AlarmStrip)
     , m_questions(new QuestionStrip)
     , m_clock(new QLabel)
     , m_log(new QLabel)
+    , m_automation(new QLabel)
     , m_room(new QLabel)
     , m_second(new QTimer(this))
 {
@@ -102,12 +106,13 @@ ControlWindow::ControlWindow(const QString &show, const Models &models, const Re
     row->setSpacing(16);
     row->addWidget(m_strip, 1);
     row->addWidget(m_room);
+    row->addWidget(m_automation);
     row->addWidget(m_log);
     row->addWidget(m_clock);
 
     auto *body = new QSplitter(Qt::Horizontal);
     body->addWidget(feedsPane(models));
-    body->addWidget(encodersPane(models.encoders));
+    body->addWidget(encodersPane(models));
     body->addWidget(alarmsPane(models));
     body->setStretchFactor(0, 3);
     body->setStretchFactor(1, 5);
@@ -132,6 +137,9 @@ ControlWindow::ControlWindow(const QString &show, const Models &models, const Re
     connect(m_status, &RoomStatus::changed, this, &ControlWindow::tellLog);
     connect(m_second, &QTimer::timeout, this, &ControlWindow::tellClock);
     m_second->start(200);
+    if (m_plans)
+        connect(m_plans, &QAbstractItemModel::dataChanged, this, &ControlWindow::tellAutomation);
+    tellAutomation();
     tellLog();
     tellClock();
 }
@@ -197,8 +205,9 @@ bool ControlWindow::eventFilter(QObject *watched, QEvent *event)
     return RoomWindow::eventFilter(watched, event);
 }
 
-QWidget *ControlWindow::encodersPane(QAbstractItemModel *encoders)
+QWidget *ControlWindow::encodersPane(const Models &models)
 {
+    const QAbstractItemModel *encoders = models.encoders;
     auto *cards = new QWidget;
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(8, 4, 8, 8);
@@ -209,6 +218,7 @@ QWidget *ControlWindow::encodersPane(QAbstractItemModel *encoders)
         connect(card, &EncoderCard::furtherCommandRequested, this, &ControlWindow::furtherCommandRequested);
         m_cards.push_back(card);
         column->addWidget(card);
+        addPlans(card->encoder(), column);
     }
     if (m_cards.empty()) {
         auto *none = new QLabel(tr("This show has no encoder."));
@@ -224,6 +234,33 @@ QWidget *ControlWindow::encodersPane(QAbstractItemModel *encoders)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setMinimumWidth(QFontMetrics(widgets::textFont(1.0, QFont::DemiBold)).averageCharWidth() * narrowestCard);
     return pane(tr("ENCODERS"), scroll);
+}
+
+void ControlWindow::addPlans(const QString &encoder, QBoxLayout *column)
+{
+    for (int row = 0; m_plans && row < m_plans->rowCount(); ++row) {
+        const QModelIndex plan = m_plans->index(row, 0);
+        if (plan.data(PlanRole::Encoder).toString() != encoder)
+            continue;
+        auto *card = new PlanCard(plan);
+        connect(card, &PlanCard::modeRequested, this, &ControlWindow::planModeRequested);
+        connect(card, &PlanCard::holdAllRequested, this, &ControlWindow::holdPlansRequested);
+        connect(card, &PlanCard::adviceTaken, this, &ControlWindow::planAdviceTaken);
+        connect(card, &PlanCard::returnRequested, this, &ControlWindow::planReturnRequested);
+        connect(card, &PlanCard::slateRequested, this, &ControlWindow::planSlateRequested);
+        m_planCards.push_back(card);
+        column->addWidget(card);
+    }
+}
+
+PlanCard *ControlWindow::planInHand() const
+{
+    if (m_planCards.size() == 1)
+        return m_planCards.front();
+    for (PlanCard *card : m_planCards)
+        if (focusWidget() && card->isAncestorOf(focusWidget()))
+            return card;
+    return nullptr;
 }
 
 QWidget *ControlWindow::alarmsPane(const Models &models)
@@ -261,11 +298,20 @@ void ControlWindow::offerActions()
         setTabOrder(m_feedList, m_details->list());
     }
     QWidget *last = m_details->list();
-    for (EncoderCard *card : m_cards) {
-        card->offerActions();
-        for (QWidget *stop : card->stops()) {
+    const auto goOn = [&last](const QList<QWidget *> &stops) {
+        for (QWidget *stop : stops) {
             setTabOrder(last, stop);
             last = stop;
+        }
+    };
+    for (EncoderCard *card : m_cards) {
+        card->offerActions();
+        goOn(card->stops());
+        for (PlanCard *plan : m_planCards) {
+            if (plan->encoder() != card->encoder())
+                continue;
+            plan->offerActions();
+            goOn(plan->stops());
         }
     }
     setTabOrder(last, m_alarms);
@@ -314,6 +360,15 @@ void ControlWindow::setRoomText(const QString &text, const QString &detail, bool
     QPalette colours = m_room->palette();
     colours.setColor(QPalette::WindowText, trouble ? palette::text : palette::secondary);
     m_room->setPalette(colours);
+}
+
+void ControlWindow::tellAutomation()
+{
+    const QString summary = m_plans ? m_plans->summary() : QString();
+    m_automation->setText(summary);
+    m_automation->setVisible(!summary.isEmpty());
+    m_automation->setAccessibleName(summary);
+    m_automation->setToolTip(tr("The failover plans of this show. F12 holds them all at one press."));
 }
 
 void ControlWindow::tellLog()

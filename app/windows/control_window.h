@@ -2,6 +2,7 @@
 // The operator's window: what is wrong, what is on air, what can I do. Left the feeds, in the middle a card an encoder,
 // right the alarms and the commands; on top a strip that never scrolls away.
 
+#include "app/session/plan_state.h"
 #include "app/windows/room_window.h"
 #include "cloud/command.h"
 
@@ -10,6 +11,7 @@
 #include <vector>
 
 class QAbstractItemModel;
+class QBoxLayout;
 class QLabel;
 class QListView;
 class QTimer;
@@ -19,6 +21,8 @@ namespace gantry {
 class EncoderCard;
 class FeedDetailsModel;
 class FeedDetailsPane;
+class PlanCard;
+class PlanModel;
 class PairsPane;
 class QuestionStrip;
 class RecordSource;
@@ -42,6 +46,7 @@ public:
         QAbstractItemModel *alarms = nullptr;   // AlarmRole
         QAbstractItemModel *commands = nullptr; // AuditRole
         const RoomStatus *status = nullptr;
+        PlanModel *plans = nullptr; // may be null: a room without
         QAbstractItemModel *pairs = nullptr; // PairRole; null: no pairs are shown
     };
     // All models and the source outlive the window.
@@ -49,6 +54,9 @@ public:
 
     // Adds what acts: the hold buttons and Enter on an alarm. Without this call the window can only look.
     void offerActions();
+    using RoomWindow::addMenu;
+    // The card that keys of plans are meant for: the one with the focus, or the only one; null: nobody can tell.
+    PlanCard *planInHand() const;
     // In the top line: how the room stands ("SHOW · 2 cores 61 %"); `trouble` where a person should look.
     void setRoomText(const QString &text, const QString &detail, bool trouble);
 
@@ -61,6 +69,11 @@ Q_SIGNALS:
     void commandRequested(const QString &encoder, gantry::cloud::Verb verb, const QString &input);
     void furtherCommandRequested(const QString &encoder, const gantry::cloud::Command &command);
     void acknowledgeRequested(const QString &alarmKey);
+    void planModeRequested(const QString &plan, gantry::PlanMode mode);
+    void holdPlansRequested();
+    void planAdviceTaken(const QString &plan);
+    void planReturnRequested(const QString &plan);
+    void planSlateRequested(const QString &plan);
     void feedPicked(int row);
     // A person wants to see what an alarm is about: this feed.
     void feedWanted(int row);
@@ -71,15 +84,18 @@ protected:
 
 private:
     QWidget *feedsPane(const Models &models);
-    QWidget *encodersPane(QAbstractItemModel *encoders);
+    QWidget *encodersPane(const Models &models);
+    void addPlans(const QString &encoder, QBoxLayout *column);
     QWidget *alarmsPane(const Models &models);
     void showCause(const QModelIndex &alarm);
     void tellClock();
     void tellLog();
+    void tellAutomation();
 
     const RecordSource &m_source;
     const RoomStatus *const m_status;
     QAbstractItemModel *const m_feeds;
+    PlanModel *const m_plans;
     widgets::AlarmStrip *m_strip = nullptr;
     QuestionStrip *m_questions = nullptr;
     widgets::AlarmView *m_alarms = nullptr;
@@ -90,9 +106,11 @@ private:
     QWidget *m_commandList = nullptr;
     QLabel *m_clock = nullptr;
     QLabel *m_log = nullptr;
+    QLabel *m_automation = nullptr;
     QLabel *m_room = nullptr;
     QTimer *m_second = nullptr;
     std::vector<EncoderCard *> m_cards;
+    std::vector<PlanCard *> m_planCards;
 };
 
 } // namespace gantry

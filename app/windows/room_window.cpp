@@ -99,14 +99,14 @@ void RoomWindow::listWindows(const QList<RoomWindow *> &windows)
     // Not clear(): that leaves those alive that are actions of the window too, and a window may have gone.
     const QList<QAction *> old = m_windows->actions();
     qDeleteAll(old);
-    int key = Qt::Key_F2; // up to F10: F11 is the full screen
+    int key = Qt::Key_F2; // up to F7: from F8 on they act
     for (RoomWindow *window : windows) {
         QAction *action = m_windows->addAction(window->name(), this, [window] {
             window->show();
             window->raise();
             window->activateWindow();
         });
-        if (key < Qt::Key_F11)
+        if (key < Qt::Key_F8)
             action->setShortcut(key++);
         addAction(action);
     }
@@ -176,7 +176,11 @@ void RoomWindow::showKeys()
            "<tr><td><b>Ctrl+E</b></td><td>layouts can be changed, and no longer</td></tr>"
            "<tr><td><b>Ctrl+Shift+E</b></td><td>on a wall: edit its layout</td></tr>"
            "<tr><td><b>Ctrl+Shift+N</b></td><td>on a wall: one more wall</td></tr>"
-           "<tr><td><b>F2–F10</b></td><td>bring up a window</td></tr>"
+           "<tr><td><b>F2–F7</b></td><td>bring up a window</td></tr>"
+           "<tr><td><b>hold F8</b></td><td>take what a failover plan advises</td></tr>"
+           "<tr><td><b>hold F9</b></td><td>cut to the slate of a plan</td></tr>"
+           "<tr><td><b>hold F10</b></td><td>return to the first input of a plan</td></tr>"
+           "<tr><td><b>F12</b></td><td>hold all automation, at one press</td></tr>"
            "<tr><td><b>F11, Esc</b></td><td>full screen, and back</td></tr>"
            "<tr><td><b>Ctrl+Shift+Q</b></td><td>end</td></tr>"
            "</table>"),

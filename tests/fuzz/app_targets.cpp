@@ -1,5 +1,6 @@
 #include "fuzz/targets.h"
 
+#include "app/control/desk_claim.h"
 #include "app/session/record_lists.h"
 #include "app/session/record_words.h"
 #include "app/show/layout_file.h"
@@ -53,6 +54,14 @@ void show(Bytes bytes)
     must(writeShow(*more) == written);
 }
 
+void deskClaim(Bytes bytes)
+{
+    const auto claim = readClaim(text(bytes));
+    if (!claim)
+        return;
+    must(!claim->token.isEmpty() && readClaim(writeClaim(*claim)) == claim);
+}
+
 void recordLists(Bytes bytes)
 {
     const QString content = QString::fromUtf8(text(bytes));
@@ -66,8 +75,11 @@ void recordLists(Bytes bytes)
     list<cloud::JobSample>(content);
     list<cloud::Obstacle>(content);
     list<cloud::ProviderWord>(content);
+    list<PlanSight>(content);
     list<QString>(content);
     if (const auto found = fromWord<media::SpliceCue::Command>(content))
+        must(content == QLatin1StringView(word(*found)));
+    if (const auto found = fromWord<Fitness>(content))
         must(content == QLatin1StringView(word(*found)));
     if (const auto found = fromWord<AlarmState>(content))
         must(content == QLatin1StringView(word(*found)));

@@ -18,6 +18,7 @@ std::span<const Target> targets()
         Target{"picture_cuts", pictureCuts},
         Target{"show", show},
         Target{"record_lists", recordLists},
+        Target{"desk_claim", deskClaim},
         Target{"json", json},
         Target{"medialive", mediaLive},
         Target{"mux", mux},

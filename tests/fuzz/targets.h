@@ -43,6 +43,7 @@ void pictureCuts(Bytes bytes);
 // app_targets.cpp
 void show(Bytes bytes);
 void recordLists(Bytes bytes);
+void deskClaim(Bytes bytes);
 
 // cloud_targets.cpp
 void json(Bytes bytes);

@@ -5,6 +5,7 @@
 #include "app/models/audit_model.h"
 #include "app/models/encoder_model.h"
 #include "app/models/feed_details_model.h"
+#include "app/models/plan_model.h"
 #include "app/models/series_store.h"
 #include "app/models/wall_model.h"
 #include "widgets/alarm_roles.h"
@@ -70,6 +71,13 @@ inline QStringList auditText(const AuditModel &model)
     return modelText(model, {R::What, R::When, R::Who, R::Marks, R::StepWord, R::Detail});
 }
 
+inline QStringList planText(const PlanModel &model)
+{
+    namespace R = PlanRole;
+    return modelText(model, {R::Title, R::ModeWord, R::ModeBy, R::OnAir, R::SourceLines, R::Waits, R::LastStep,
+                             R::Advice, R::Warning});
+}
+
 inline QStringList seriesText(const SeriesStore &store)
 {
     QStringList lines;
@@ -90,7 +98,7 @@ inline QStringList seriesText(const SeriesStore &store)
 struct RoomModels
 {
     RoomModels(const Show &show, const RecordSource &source)
-        : wall(show, source), details(show), alarms(source), encoders(show, source), series(show)
+        : wall(show, source), details(show), alarms(source), encoders(show, source), plans(show, source), series(show)
     {
     }
     void clear()
@@ -99,6 +107,7 @@ struct RoomModels
         details.clear();
         alarms.clear();
         encoders.clear();
+        plans.clear();
         audit.clear();
         series.clear();
     }
@@ -108,19 +117,21 @@ struct RoomModels
         details.apply(batch);
         alarms.apply(batch);
         encoders.apply(batch);
+        plans.apply(batch);
         audit.apply(batch);
         series.apply(batch);
     }
     QStringList text() const
     {
-        return wallText(wall) + detailsText(details) + alarmText(alarms) + encoderText(encoders) + auditText(audit) +
-               seriesText(series);
+        return wallText(wall) + detailsText(details) + alarmText(alarms) + encoderText(encoders) + planText(plans) +
+               auditText(audit) + seriesText(series);
     }
 
     WallModel wall;
     FeedDetailsModel details; // of the first feed
     AlarmModel alarms;
     EncoderModel encoders;
+    PlanModel plans;
     AuditModel audit;
     SeriesStore series;
 };

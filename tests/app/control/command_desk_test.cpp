@@ -2,6 +2,7 @@
 
 #include "app/control/command_desk.h"
 #include "app/models/words.h"
+#include "tests/support/scripted_provider.h"
 #include "tests/support/stories.h"
 
 #include <QSignalSpy>
@@ -14,26 +15,6 @@ using cloud::EncoderState;
 using cloud::Verb;
 
 namespace {
-
-// A provider that does what the test says, when it says so.
-class ScriptedProvider final : public cloud::EncoderProvider
-{
-public:
-    void poll(std::function<void(cloud::EncoderSample)>) override {}
-    void send(const cloud::Command &command, std::function<void(cloud::CommandAnswer)> answer) override
-    {
-        last = command;
-        sent.append(command.input.isEmpty() ? QStringLiteral("-") : command.input);
-        pending = std::move(answer);
-    }
-    std::chrono::milliseconds calmInterval() const override { return 2s; }
-    std::chrono::milliseconds eagerInterval() const override { return 500ms; }
-    std::chrono::milliseconds effectWithin(Verb) const override { return 20s; }
-
-    QStringList sent;
-    cloud::Command last;
-    std::function<void(cloud::CommandAnswer)> pending;
-};
 
 // The desk in a room of its own.
 struct Desk

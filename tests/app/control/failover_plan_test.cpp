@@ -202,8 +202,60 @@ private Q_SLOTS:
     void aPersonsOrderHoldsThePlanBeforeItHasTakenEffect()
     {
         Desk desk;
-        desk.story.happens(CommandRecord{{u"1"_s}, {u"Main"_s}, cloud::Verb::SwitchInput, u"B"_s, u"operator"_s});
+        CommandRecord cut{{u"1"_s}, {u"Main"_s}, cloud::Verb::SwitchInput, u"B"_s, u"operator"_s};
+        cut.step = CommandStep::Sent;
+        desk.story.happens(cut);
         QCOMPARE(desk.story.takeLines(), QStringList{u"held A"_s});
+    }
+    void anOrderThatWasRefusedDisarmsNothing()
+    {
+        Desk desk;
+        CommandRecord cut{{u"1"_s}, {u"Main"_s}, cloud::Verb::SwitchInput, u"B"_s, u"a viewer"_s};
+        desk.story.happens(cut);
+        cut.step = CommandStep::Refused;
+        desk.story.happens(cut);
+        QCOMPARE(desk.story.takeLines(), nothing);
+        QCOMPARE(desk.plan.mode(), PlanMode::Auto);
+    }
+    void aClockSetByAnHourChangesNothing()
+    {
+        Desk desk;
+        desk.story.clock.step(3600s);
+        QCOMPARE(desk.after(60s), nothing);
+        desk.first().signal = SignalState::NoSignal;
+        desk.story.clock.step(-7200s);
+        QCOMPARE(desk.after(3s), toB);
+        desk.story.onAir = u"B"_s;
+        desk.story.clock.step(7200s);
+        desk.second().signal = SignalState::NoSignal;
+        QCOMPARE(desk.after(25s), nothing); // the settle time is no shorter for it
+    }
+    void anInputThatComesAndGoesEveryThreeSecondsIsLeftOnceAndNotReturnedTo()
+    {
+        Plan plan = mainPlan();
+        plan.back = Plan::Return::After;
+        plan.returnAfter = 30s;
+        Desk desk(plan);
+        QStringList lines;
+        for (int i = 0; i < 100; ++i) {
+            desk.first().signal = i % 2 == 0 ? SignalState::NoSignal : SignalState::Live;
+            lines += desk.after(3s);
+            if (!lines.isEmpty())
+                desk.story.onAir = u"B"_s;
+        }
+        QCOMPARE(lines, toB);
+    }
+    void whatWasAdvisedAndIsOverIsToldAgainShouldItComeAgain()
+    {
+        Desk desk(mainPlan(), PlanMode::Advise);
+        desk.first().signal = SignalState::NoSignal;
+        QCOMPARE(desk.after(3s), toB);
+        QVERIFY(desk.plan.told());
+        desk.first().signal = SignalState::Live;
+        QCOMPARE(desk.after(15s), nothing);
+        QVERIFY(!desk.plan.told());
+        desk.first().signal = SignalState::NoSignal;
+        QCOMPARE(desk.after(3s), toB);
     }
     void anOrderOfItsOwnThatComesToNothingHoldsThePlan()
     {

@@ -340,6 +340,32 @@ public:
                 providerTime(),
                 providerTime()};
     }
+    PlanSight sight(const QString &input)
+    {
+        return {input, of(Fitness::Unknown, Fitness::Unfit), text(),
+                maybe([this] { return duration<std::chrono::microseconds>(); })};
+    }
+    PlanRecord plan()
+    {
+        using Kind = PlanStep::Kind;
+        PlanRecord plan;
+        plan.plan = {thing()};
+        plan.encoder = {thing()};
+        plan.change = below(8) == 0 ? PlanChange::Sight : of(PlanChange::Mode, PlanChange::Step);
+        plan.mode = of(PlanMode::Off, PlanMode::Hold);
+        plan.actor = text();
+        plan.reason = text();
+        plan.step = maybe([this] { return PlanStep{of(Kind::Switch, Kind::Held), text(), text(), text(), instant()}; });
+        plan.stands = coin();
+        plan.command = {text()};
+        plan.pause = of(PlanPause::None, PlanPause::Log);
+        plan.pauseUntil = maybe([this] { return duration<std::chrono::microseconds>(); });
+        plan.active = text();
+        plan.sources = some(3, [this] { return sight(text()); });
+        plan.witness = maybe([this] { return sight({}); });
+        plan.trips = below(5);
+        return plan;
+    }
     StillRecord still()
     {
         return {{thing()}, QByteArray(below(3000), char(below(256))), QSize(below(640), below(360))};
@@ -349,7 +375,7 @@ public:
 
     Payload payload(std::size_t kind)
     {
-        static_assert(std::variant_size_v<Payload> == 15);
+        static_assert(std::variant_size_v<Payload> == 16);
         switch (kind) {
         case 0:
             return link();
@@ -379,11 +405,13 @@ public:
             return cue();
         case 13:
             return match();
+        case 14:
+            return plan();
         default:
             return program();
         }
     }
-    Payload payload() { return payload(std::size_t(below(15))); }
+    Payload payload() { return payload(std::size_t(below(16))); }
 
     // Numbers from 1; steps of time from none to `longest`; the wall clock jumps now and then.
     RecordBatch stream(int length, std::chrono::milliseconds longest)

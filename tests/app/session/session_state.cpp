@@ -14,8 +14,8 @@ using std::chrono::microseconds;
 
 namespace {
 
-// What models show: the last of each thing, points and flags within the history, alarms that are not over, and the
-// commands begun last with all their steps.
+// What models show: the last of each thing, points and flags within the history, alarms that are not over, the
+// steps of plans that were last, and the commands begun last with all their steps.
 class ReferenceModel
 {
 public:
@@ -28,6 +28,7 @@ public:
     void lookBackFrom(microseconds elapsed)
     {
         std::erase_if(m_points, [&](const Record &record) { return record.at.elapsed < elapsed - kHistory; });
+        m_planSteps = m_planSteps.mid(std::max<qsizetype>(0, m_planSteps.size() - kPlanStepsKept));
         while (m_commandOrder.size() > kCommandsKept) {
             m_commands.remove(m_commandOrder.front());
             m_commandOrder.removeFirst();
@@ -48,6 +49,8 @@ private:
             key = payload.audience.text;
         else if constexpr (requires { payload.pair; })
             key = payload.pair.text;
+        else if constexpr (std::same_as<T, PlanRecord>)
+            key = payload.plan.text;
         else if constexpr (std::same_as<T, EncoderRecord>)
             key = payload.encoder.text;
         const std::size_t kind = record.payload.index();
@@ -62,6 +65,10 @@ private:
             if (const auto heard = m_heard.find(key); heard == m_heard.end() || heard.value() != second)
                 m_points.push_back(record);
             m_heard[key] = second;
+        }
+        if constexpr (std::same_as<T, PlanRecord>) {
+            if (payload.change != PlanChange::Sight)
+                m_planSteps.append(record);
         }
         if constexpr (std::same_as<T, AlarmRecord>) {
             if (payload.alarm.state == AlarmState::Normal)
@@ -81,6 +88,7 @@ private:
     QMap<QString, Record> m_alarms;
     QMap<QString, RecordBatch> m_commands;
     QStringList m_commandOrder;
+    RecordBatch m_planSteps;
     std::vector<Record> m_points;
     QMap<QString, std::chrono::seconds> m_heard;
 };

@@ -1,0 +1,221 @@
+#include "app/windows/plan_card.h"
+
+#include "app/models/plan_model.h"
+#include "widgets/hold_button.h"
+#include "widgets/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gantry {
+
+namespace palette = widgets::palette;
+using widgets::HoldButton;
+
+namespace {
+
+constexpr int longestName = 14; // characters of an input's name on a button; its tool tip has all of it
+
+QLabel *line(qreal scale, QFont::Weight weight, const QColor &colour)
+{
+    auto *label = new QLabel;
+    label->setFont(widgets::textFont(scale, weight));
+    QPalette colours = label->palette();
+    colours.setColor(QPalette::WindowText, colour);
+    label->setPalette(colours);
+    label->setTextFormat(Qt::PlainText); // names are never markup
+    label->setWordWrap(true);
+    return label;
+}
+
+void say(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+PlanCard::PlanCard(const QModelIndex &plan, QWidget *parent) : QFrame(parent), m_index(plan)
+{
+    setObjectName(QStringLiteral("planCard"));
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    QPalette colours = QWidget::palette();
+    colours.setColor(QPalette::Window, palette::panel);
+    setPalette(colours);
+    m_title = line(1.25, QFont::DemiBold, palette::text);
+    m_mode = line(1.25, QFont::DemiBold, palette::text);
+    m_mode->setWordWrap(false);
+    m_mode->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+    m_by = line(0.9, QFont::Normal, palette::secondary);
+    m_onAir = line(1.0, QFont::DemiBold, palette::text);
+    m_sources = line(1.0, QFont::Normal, palette::text);
+    m_waits = line(1.0, QFont::DemiBold, palette::text);
+    m_advice = line(1.0, QFont::DemiBold, palette::text);
+    m_step = line(0.9, QFont::Normal, palette::secondary);
+    m_warning = line(0.9, QFont::DemiBold, palette::text);
+
+    m_column = new QVBoxLayout(this);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_mode);
+    m_column->addLayout(head);
+    for (QLabel *label : {m_by, m_onAir, m_sources, m_waits, m_advice, m_step, m_warning})
+        m_column->addWidget(label);
+
+    connect(m_index.model(), &QAbstractItemModel::dataChanged, this, &PlanCard::show);
+    read();
+}
+
+QString PlanCard::plan() const
+{
+    return m_index.data(PlanRole::Title).toString();
+}
+
+QString PlanCard::encoder() const
+{
+    return m_index.data(PlanRole::Encoder).toString();
+}
+
+QList<QWidget *> PlanCard::stops() const
+{
+    return m_buttons;
+}
+
+HoldButton *PlanCard::button(Hand hand) const
+{
+    switch (hand) {
+    case Hand::TakeAdvice:
+        return m_take;
+    case Hand::Slate:
+        return m_slate;
+    case Hand::Return:
+        return m_return;
+    }
+    return nullptr;
+}
+
+HoldButton *PlanCard::addButton(const QString &text, const QString &purpose)
+{
+    auto *button = new HoldButton(text, this);
+    button->setPurpose(purpose);
+    button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a long name is elided, not cut off
+    m_buttons.append(button);
+    return button;
+}
+
+void PlanCard::addModes()
+{
+    m_auto = addButton(tr("Arm: AUTO"), tr("The plan %1 switches %2 by itself from then on.").arg(plan(), encoder()));
+    m_advise = addButton(tr("Arm: ADVISE"), tr("The plan %1 says what it would do, and does nothing.").arg(plan()));
+    m_off = addButton(tr("Automation off"), tr("The plan %1 is laid by.").arg(plan()));
+    for (const auto &[button, mode] :
+         {std::pair{m_auto, PlanMode::Auto}, {m_advise, PlanMode::Advise}, {m_off, PlanMode::Off}})
+        connect(button, &HoldButton::held, this, [this, mode = mode] { Q_EMIT modeRequested(plan(), mode); });
+
+    m_hold = new QPushButton(tr("HOLD automation (F12)"), this);
+    m_hold->setMinimumHeight(m_auto->sizeHint().height());
+    m_hold->setToolTip(tr("One press: no plan of this room decides anything until it is armed again (F12)"));
+    m_hold->setAccessibleName(tr("Hold all automation, at one press"));
+    m_hold->setFont(widgets::textFont(1.0, QFont::DemiBold));
+    connect(m_hold, &QPushButton::clicked, this, &PlanCard::holdAllRequested);
+    m_buttons.append(m_hold);
+}
+
+void PlanCard::addCuts()
+{
+    const auto shortened = [this](const QString &name) {
+        return widgets::elided(font(), name, fontMetrics().averageCharWidth() * longestName);
+    };
+    m_take = addButton(tr("Take the advice (F8)"), tr("Carries out what the plan advises or offers. F8 held does so."));
+    connect(m_take, &HoldButton::held, this, [this] { Q_EMIT adviceTaken(plan()); });
+    const QString first = m_index.data(PlanRole::First).toString();
+    m_return = addButton(tr("Return to %1 (F10)").arg(shortened(first)),
+                         tr("Puts %1 of %2 on air. The plan stays armed. F10 held does so.").arg(first, encoder()));
+    connect(m_return, &HoldButton::held, this, [this] { Q_EMIT returnRequested(plan()); });
+    const QString slate = m_index.data(PlanRole::Slate).toString();
+    if (slate.isEmpty())
+        return;
+    m_slate = addButton(tr("SLATE: %1 (F9)").arg(shortened(slate)),
+                        tr("Puts %1 of %2 on air. A plan in AUTO holds. F9 held does so.").arg(slate, encoder()));
+    connect(m_slate, &HoldButton::held, this, [this] { Q_EMIT slateRequested(plan()); });
+}
+
+void PlanCard::offerActions()
+{
+    m_actions = new QGridLayout;
+    addModes();
+    addCuts();
+    m_column->addLayout(m_actions);
+    layActions();
+    read();
+}
+
+// Two columns where every button's words fit, one otherwise.
+void PlanCard::layActions()
+{
+    if (!m_actions)
+        return;
+    int widest = 0;
+    for (const QWidget *button : std::as_const(m_buttons))
+        widest = std::max(widest, button->sizeHint().width());
+    const QMargins margins = m_column->contentsMargins();
+    const bool two = 2 * widest + m_actions->horizontalSpacing() <= width() - margins.left() - margins.right();
+    const int columns = two ? 2 : 1;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        m_actions->removeWidget(m_buttons[i]);
+        m_actions->addWidget(m_buttons[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
+    }
+}
+
+void PlanCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    layActions();
+}
+
+void PlanCard::show(const QModelIndex &from, const QModelIndex &to)
+{
+    if (from.row() <= m_index.row() && m_index.row() <= to.row())
+        read();
+}
+
+void PlanCard::read()
+{
+    const auto text = [this](int role) { return m_index.data(role).toString(); };
+    m_title->setText(tr("Plan %1").arg(text(PlanRole::Title)));
+    m_mode->setText(text(PlanRole::ModeWord));
+    say(m_by, text(PlanRole::ModeBy));
+    m_onAir->setText(text(PlanRole::OnAir));
+    m_sources->setText(m_index.data(PlanRole::SourceLines).toStringList().join(u'\n'));
+    say(m_waits, text(PlanRole::Waits));
+    const QString advice = text(PlanRole::Advice);
+    say(m_advice, advice.isEmpty() ? QString() : tr("ADVICE: %1").arg(advice));
+    say(m_step, text(PlanRole::LastStep));
+    const QString warning = text(PlanRole::Warning);
+    say(m_warning, warning.isEmpty() ? QString() : tr("▲ %1", "a warning").arg(warning));
+    setAccessibleName(text(PlanRole::AccessibleText));
+    if (m_actions)
+        readActions();
+}
+
+void PlanCard::readActions()
+{
+    const auto mode = static_cast<PlanMode>(m_index.data(PlanRole::Mode).toInt());
+    const QString already = tr("it is so already");
+    m_auto->setBlockedReason(mode == PlanMode::Auto ? already : QString());
+    m_advise->setBlockedReason(mode == PlanMode::Advise ? already : QString());
+    m_off->setBlockedReason(mode == PlanMode::Off ? already : QString());
+    m_take->setBlockedReason(m_index.data(PlanRole::AdviceTo).toString().isEmpty() ? tr("it advises nothing")
+                                                                                   : QString());
+}
+
+} // namespace gantry
