@@ -3,12 +3,12 @@
 #include "app/control/backtest.h"
 #include "app/command_line/arguments.h"
 #include "app/command_line/verbs.h"
+#include "app/models/backtest_words.h"
 #include "app/session/session_reader.h"
 #include "app/show/show_plans.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
 
 #include <cstdio>
 #include <optional>
@@ -23,11 +23,6 @@ void print(const QString &line)
     std::printf("%s\n", line.toLocal8Bit().constData());
 }
 
-QString secondsText(std::chrono::milliseconds time)
-{
-    return QString::number(double(time.count()) / 1000, 'f', 1);
-}
-
 // The plans of the session's own show, or of the files; std::nullopt: why not was said.
 std::optional<QList<Plan>> plansOf(const QStringList &files, const Show &show)
 {
@@ -38,15 +33,10 @@ std::optional<QList<Plan>> plansOf(const QStringList &files, const Show &show)
     }
     QList<Plan> plans;
     for (const QString &path : files) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            say(failed, Text::tr("Cannot read %1: %2.").arg(path, file.errorString()));
-            return std::nullopt;
-        }
-        const auto plan = readPlan(file.read(maxShowBytes + 1), show);
+        const auto plan = readPlanFile(path, show);
         if (!plan) {
             for (const ShowFault &fault : plan.error())
-                say(failed, Text::tr("%1: %2", "file, fault").arg(path, fault.text()));
+                say(failed, fault.text());
             return std::nullopt;
         }
         plans.append(*plan);
@@ -54,37 +44,12 @@ std::optional<QList<Plan>> plansOf(const QStringList &files, const Show &show)
     return plans;
 }
 
-QString sentence(const BacktestStep &each)
-{
-    const PlanStep &step = each.step;
-    switch (step.kind) {
-    case PlanStep::Kind::Switch:
-        return each.recoveredAfter
-                   ? Text::tr("switch %1 to %2. %3. %1 was whole again %4 s later.")
-                         .arg(step.from, step.to, step.because, secondsText(*each.recoveredAfter))
-                   : Text::tr("switch %1 to %2. %3. %1 did not come back.").arg(step.from, step.to, step.because);
-    case PlanStep::Kind::Return:
-        return Text::tr("return from %1 to %2. %3").arg(step.from, step.to, step.because);
-    case PlanStep::Kind::Offer:
-        return Text::tr("would ask to return from %1 to %2. %3").arg(step.from, step.to, step.because);
-    case PlanStep::Kind::Stuck:
-        return Text::tr("no way out. %1").arg(step.because);
-    case PlanStep::Kind::Doubt:
-        return Text::tr("witnesses differ, nothing done. %1").arg(step.because);
-    case PlanStep::Kind::Held:
-        return Text::tr("puts itself on hold. %1").arg(step.because);
-    }
-    return {};
-}
-
 void report(const Plan &plan, const BacktestResult &result, const SessionReader &session)
 {
     print(Text::tr("Plan %1 for %2").arg(plan.id.text, plan.encoder.text));
     for (const BacktestStep &each : result.steps) {
         const auto behind = each.step.at.elapsed - session.span().begin.elapsed;
-        print(QStringLiteral("  T+%1 s  %2")
-                  .arg(secondsText(std::chrono::duration_cast<std::chrono::milliseconds>(behind)), 8)
-                  .arg(sentence(each)));
+        print(QStringLiteral("  T+%1 s  %2").arg(words::plainSeconds(behind), 8).arg(words::backtestStep(each)));
     }
     print(Text::tr("  switches %1, of them %2 false (whole again within the settle time), returns %3, held: %4")
               .arg(result.count(PlanStep::Kind::Switch))
@@ -92,9 +57,9 @@ void report(const Plan &plan, const BacktestResult &result, const SessionReader 
               .arg(result.count(PlanStep::Kind::Return))
               .arg(result.holds ? Text::tr("yes") : Text::tr("no")));
     print(Text::tr("  a fault was on air for %1 s; with the plan %2 s, %3 s less. Not known for %4 of %5 s.")
-              .arg(secondsText(result.offAirReally), secondsText(result.offAirWithPlan),
-                   secondsText(result.offAirReally - result.offAirWithPlan), secondsText(result.unknown),
-                   secondsText(result.span)));
+              .arg(words::plainSeconds(result.offAirReally), words::plainSeconds(result.offAirWithPlan),
+                   words::plainSeconds(result.offAirReally - result.offAirWithPlan),
+                   words::plainSeconds(result.unknown), words::plainSeconds(result.span)));
 }
 
 } // namespace
@@ -118,7 +83,7 @@ int backtest(int &argc, char **argv)
     parser.addOptions({planOption, effectOption});
     if (const auto code = parse(parser, 1))
         return *code;
-    double effect = 0;
+    double effect = 10;
     if (const auto code = seconds(parser, QStringLiteral("effect"), effect))
         return *code;
 

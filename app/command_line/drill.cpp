@@ -63,7 +63,7 @@ int drill(int &argc, char **argv)
     });
     if (const auto code = parse(parser, 0))
         return *code;
-    double within = 0;
+    double within = 60;
     if (const auto code = seconds(parser, QStringLiteral("within"), within))
         return *code;
     const QTemporaryDir folder;

@@ -77,7 +77,7 @@ struct LiveDesk
         watchLoad(show);
         keepAwake(show);
         screens->walls().remember(WallMemories::usualPath());
-        screens->show(further);
+        screens->show(further ? QList<RoomWindow *>{further} : QList<RoomWindow *>());
         room->start();
         return std::nullopt;
     }

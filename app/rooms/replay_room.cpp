@@ -49,6 +49,8 @@ ReplayRoom::ReplayRoom(std::unique_ptr<SessionReader> reader, const Show &show, 
     const QString banner = tr("REPLAY · %1 · %2", "day, file").arg(day, QFileInfo(sessionPath).fileName());
     m_screens->setBanner(banner);
     m_bar->setBanner(banner);
+    offerBacktest(show, sessionPath, span);
+    m_backtest->setBanner(banner);
 
     connect(m_bar.get(), &ReplayWindow::playRequested, m_player.get(), &ReplayPlayer::play);
     connect(m_bar.get(), &ReplayWindow::pauseRequested, m_player.get(), &ReplayPlayer::pause);
@@ -71,11 +73,41 @@ ReplayRoom::ReplayRoom(std::unique_ptr<SessionReader> reader, const Show &show, 
     m_logThread.start();
 }
 
+void ReplayRoom::offerBacktest(const Show &show, const QString &sessionPath, const SessionSpan &span)
+{
+    m_backtest = std::make_unique<BacktestWindow>(show, span.begin.elapsed);
+    m_run = std::make_unique<BacktestRun>(sessionPath, show);
+    BacktestWindow *window = m_backtest.get();
+    BacktestRun *run = m_run.get();
+    connect(window, &BacktestWindow::runRequested, run,
+            [run, plans = show.plans](const std::vector<BacktestWindow::Choice> &choices,
+                                      std::chrono::milliseconds effect) {
+                std::vector<BacktestRun::Choice> wanted;
+                for (const BacktestWindow::Choice &choice : choices)
+                    wanted.push_back({choice.plan ? std::optional(plans[*choice.plan]) : std::nullopt, choice.file});
+                run->start(wanted, effect);
+            });
+    connect(window, &BacktestWindow::cancelRequested, run, &BacktestRun::cancel);
+    connect(window, &BacktestWindow::seekRequested, m_player.get(), &ReplayPlayer::seek);
+    connect(run, &BacktestRun::progressed, window, &BacktestWindow::setProgress);
+    connect(run, &BacktestRun::failed, window, &BacktestWindow::setFailure);
+    connect(run, &BacktestRun::cancelled, window, &BacktestWindow::setCancelled);
+    connect(run, &BacktestRun::finished, window,
+            [window](const std::vector<BacktestRun::Outcome> &outcomes, const QString &damage) {
+                std::vector<BacktestWindow::Column> columns;
+                for (const BacktestRun::Outcome &outcome : outcomes)
+                    columns.push_back({outcome.plan, outcome.result});
+                window->setResults(columns, damage);
+            });
+}
+
 ReplayRoom::~ReplayRoom()
 {
     // What listens goes first, then what speaks, on its own thread.
+    m_run.reset();
     m_screens.reset();
     m_bar.reset();
+    m_backtest.reset();
     finishOn(m_logThread, [this] {
         m_stills.reset();
         m_player.reset();
@@ -84,12 +116,12 @@ ReplayRoom::~ReplayRoom()
 
 void ReplayRoom::show()
 {
-    m_screens->show(m_bar.get());
+    m_screens->show({m_bar.get()}, {m_backtest.get()});
 }
 
 QList<RoomWindow *> ReplayRoom::windows()
 {
-    return m_screens->windows() << m_bar.get();
+    return m_screens->windows() << m_bar.get() << m_backtest.get();
 }
 
 } // namespace gantry

@@ -2,8 +2,10 @@
 // A session, replayed: the player, the stills, and the same windows as live. No command desk, no poller, no pipeline is
 // built: nothing can go out.
 
+#include "app/rooms/backtest_run.h"
 #include "app/rooms/room_screens.h"
 #include "app/session/replay_player.h"
+#include "app/windows/backtest_window.h"
 #include "app/windows/replay_window.h"
 
 #include <QObject>
@@ -31,6 +33,7 @@ public:
     ReplayPlayer &player() { return *m_player; }
 
 private:
+    void offerBacktest(const Show &show, const QString &sessionPath, const SessionSpan &span);
     ReplayRoom(std::unique_ptr<SessionReader> reader, const Show &show, const QString &sessionPath);
 
     std::unique_ptr<ReplayPlayer> m_player; // on the log thread
@@ -38,6 +41,8 @@ private:
     FrameSlots m_pictures;
     std::unique_ptr<RoomScreens> m_screens;
     std::unique_ptr<ReplayWindow> m_bar;
+    std::unique_ptr<BacktestWindow> m_backtest;
+    std::unique_ptr<BacktestRun> m_run; // before the window: it speaks to it
     QThread m_logThread;
 };
 

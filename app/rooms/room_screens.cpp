@@ -111,23 +111,23 @@ void RoomScreens::dress(RoomWindow &window)
 void RoomScreens::listWindows()
 {
     QList<RoomWindow *> all = windows();
-    if (m_further)
-        all.insert(3, m_further);
+    for (qsizetype i = 0; i < m_further.size(); ++i)
+        all.insert(3 + i, m_further[i]);
     for (RoomWindow *window : std::as_const(all))
         window->listWindows(all);
 }
 
-void RoomScreens::show(RoomWindow *further)
+void RoomScreens::show(const QList<RoomWindow *> &further, const QList<RoomWindow *> &hidden)
 {
-    m_further = further;
-    if (further)
-        further->setLock(&m_lock);
+    m_further = further + hidden;
+    for (RoomWindow *window : std::as_const(m_further))
+        window->setLock(&m_lock);
     listWindows();
     m_charts.show();
     m_walls.show();
     m_control.show();
-    if (further)
-        further->show();
+    for (RoomWindow *window : further)
+        window->show();
 }
 
 void RoomScreens::setBanner(const QString &text)

@@ -6,8 +6,8 @@
 #include "app/models/encoder_model.h"
 #include "app/models/feed_details_model.h"
 #include "app/models/layout_book.h"
-#include "app/models/plan_model.h"
 #include "app/models/pair_model.h"
+#include "app/models/plan_model.h"
 #include "app/models/room_status.h"
 #include "app/models/series_store.h"
 #include "app/models/wall_model.h"
@@ -38,8 +38,8 @@ public:
     ShowLock &lock() { return m_lock; }
     const WallModel &feeds() const { return m_feeds; }
 
-    // Shows all, with one more window in their menus where there is one.
-    void show(RoomWindow *further = nullptr);
+    // Shows all and the further ones; the hidden ones stand in the menus only, until somebody wants them.
+    void show(const QList<RoomWindow *> &further = {}, const QList<RoomWindow *> &hidden = {});
     void setBanner(const QString &text);
     // RoomWindow::setKeepsRunning(), also for walls that are opened later.
     void setKeepsRunning(bool keeps);
@@ -76,7 +76,7 @@ private:
     ControlWindow m_control;
     WallWindows m_walls;
     ChartsWindow m_charts;
-    RoomWindow *m_further = nullptr;
+    QList<RoomWindow *> m_further;
     QString m_banner;
     bool m_keepsRunning = false;
     QString m_machine;

@@ -58,7 +58,7 @@ QJsonObject encoderObject(const Encoder &encoder)
     if (encoder.returned)
         object.insert(u"return"_s, encoder.returned->text);
     if (encoder.tally == TallyBy::ProgramMatch)
-        object.insert(u"tally"_s, u"program match"_s);
+        object.insert(u"tally"_s, u"program_match"_s);
     return object;
 }
 

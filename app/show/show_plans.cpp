@@ -3,6 +3,7 @@
 #include "app/show/show_object.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -319,6 +320,25 @@ tl::expected<Plan, QList<ShowFault>> readPlan(const QByteArray &json, const Show
         ShowNames plans;
         return readPlan(file, show.encoders, feeds, plans);
     });
+}
+
+tl::expected<Plan, QList<ShowFault>> readPlanFile(const QString &path, const Show &show)
+{
+    QFile file(path);
+    QByteArray json;
+    if (file.open(QIODevice::ReadOnly))
+        json = file.read(maxShowBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return tl::unexpected(
+            QList<ShowFault>{{{},
+                              QCoreApplication::translate("show", "Cannot read %1: %2.").arg(path, file.errorString()),
+                              QCoreApplication::translate("show", "A plan file that this user may read."),
+                              0}});
+    auto plan = readPlan(json, show);
+    if (!plan)
+        for (ShowFault &fault : plan.error())
+            fault.what = QCoreApplication::translate("show", "%1: %2", "place, what is wrong").arg(path, fault.what);
+    return plan;
 }
 
 } // namespace gantry

@@ -22,4 +22,7 @@ QJsonArray plansArray(const QList<Plan> &plans);
 // One plan alone, made for the encoders and feeds of `show`. The faults are never empty.
 tl::expected<Plan, QList<ShowFault>> readPlan(const QByteArray &json, const Show &show);
 
+// The same out of a file; one that cannot be read is one fault. Every fault names the file.
+tl::expected<Plan, QList<ShowFault>> readPlanFile(const QString &path, const Show &show);
+
 } // namespace gantry

@@ -95,7 +95,7 @@ void readProvider(const ShowPart &part, const Rows &rows, Entry &entry)
     entry.settings = readSettings(part, row->settings);
 }
 
-// "return": "RETURN", "tally": "program match"
+// "return": "RETURN", "tally": "program_match"
 void readReturn(const ShowPart &part, const Names &feeds, Encoder &encoder)
 {
     if (const auto feed = part.name(u"return"_s, Optional)) {
@@ -107,17 +107,16 @@ void readReturn(const ShowPart &part, const Names &feeds, Encoder &encoder)
                 .fault(QCoreApplication::translate("show", "This feed goes into the encoder."),
                        QCoreApplication::translate("show", "The feed that comes out of it."));
     }
-    const QString allowed = QCoreApplication::translate("show", "provider, or program match.");
+    const QString allowed = QCoreApplication::translate("show", "provider, or program_match.");
     const auto word = part.text(u"tally"_s, Optional, allowed);
-    if (word == u"program match"_s)
+    if (word == u"program_match"_s)
         encoder.tally = TallyBy::ProgramMatch;
     else if (word && word != u"provider"_s)
         part.at(u"tally"_s).fault(QCoreApplication::translate("show", "There is no such word here."), allowed);
     if (encoder.tally == TallyBy::ProgramMatch && !encoder.returned)
         part.at(u"tally"_s)
-            .fault(
-                QCoreApplication::translate("show", "Without a return there is no picture to follow."),
-                QCoreApplication::translate("show", "A \"return\" beside it: the feed that comes out of the encoder."));
+            .fault(QCoreApplication::translate("show", "Without a return there is no picture to follow."),
+                   QCoreApplication::translate("show", "A return beside it: the feed that comes out of the encoder."));
 }
 
 Encoder readEncoder(const ShowPart &part, const Names &feeds, Names &encoders)

@@ -137,7 +137,7 @@ ProgramLikeness pictureLike(const ProgramHistory &source, const ProgramHistory &
         const PictureSums motion = sumsAt(source.motion(), feed.motion(), end - 1, count, lag);
         const Moment whole = momentOf(scene.whole, motion.whole, count, enoughOfWhole);
         const Moment upper = momentOf(scene.upper, motion.upper, count, enoughOfUpper);
-        like.bestScene = std::max({like.bestScene, whole.scene, upper.scene});
+        like.bestScene = std::max(like.bestScene, whole.scene);
         // Graphics lie below: where the upper part agrees better, it is what counts.
         moments.push_back(upper.score > whole.score ? upper : whole);
         moments.back().lag = lag;

@@ -32,7 +32,7 @@ struct ProgramMatching
     static constexpr double pictureMargin = 0.15;
     static constexpr double soundMargin = 0.15;
     // Below at every moment: no source.
-    static constexpr double noScene = 0.25;
+    static constexpr double noScene = 0.35;
 };
 
 struct ProgramVerdict

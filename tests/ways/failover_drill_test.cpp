@@ -82,13 +82,16 @@ private Q_SLOTS:
 
     void aPlanThatMayNotTripIsNotSeenAndTheDrillExits1()
     {
-        const QString plan = file("never.json", R"({"name": "never", "encoder": "Main", "sources": ["A", "B"],
-            "limits": {"noSignal": "off", "black": "off", "freeze": "off", "silence": "off", "dropped": "off",
-                       "bitrate": "off", "transport": "off", "pipeline": "off"}, "grace": 0})");
-        Process drill(QStringLiteral(GANTRY_PROGRAM),
-                      {QStringLiteral("drill"), QStringLiteral("--plan"), plan, QStringLiteral("--within"),
-                       QStringLiteral("30")},
-                      environment());
+        const QString plan =
+            file("never.json",
+                 QByteArray("{'name': 'never', 'encoder': 'Main', 'sources': ['A', 'B'], 'grace': 0, 'limits': "
+                            "{'noSignal': 'off', 'black': 'off', 'freeze': 'off', 'silence': 'off', "
+                            "'dropped': 'off', 'bitrate': 'off', 'transport': 'off', 'pipeline': 'off'}}")
+                     .replace('\'', '"'));
+        Process drill(
+            QStringLiteral(GANTRY_PROGRAM),
+            {QStringLiteral("drill"), QStringLiteral("--plan"), plan, QStringLiteral("--within"), QStringLiteral("30")},
+            environment());
         QVERIFY(drill->waitForFinished(180'000));
         QCOMPARE(drill->exitCode(), 1);
         QVERIFY(drill->readAllStandardOutput().contains("fault"));
@@ -97,7 +100,8 @@ private Q_SLOTS:
 
     void aPlanThatCannotBeReadSaysWhy()
     {
-        const QString plan = file("loop.json", R"({"name": "loop", "encoder": "Main", "sources": ["A", "A"]})");
+        const QString plan = file(
+            "loop.json", QByteArray("{'name': 'loop', 'encoder': 'Main', 'sources': ['A', 'A']}").replace('\'', '"'));
         Process drill(QStringLiteral(GANTRY_PROGRAM), {QStringLiteral("drill"), QStringLiteral("--plan"), plan},
                       environment());
         QVERIFY(drill->waitForFinished(60'000));

@@ -151,7 +151,9 @@ private Q_SLOTS:
         Story story;
         story.match->pictureBehind = -1200ms;
         QCOMPARE(Story::text(story.after(), ReadyCheck::Offset), QStringLiteral("no: 1200 ms early"));
-        story.match->pictureBehind.reset(); // a programme that repeats itself
+        story.match->pictureBehind.reset(); // a programme that repeats itself: the sound tells
+        QCOMPARE(Story::text(story.after(), ReadyCheck::Offset), QStringLiteral("yes: 240 ms late"));
+        story.match->soundBehind.reset();
         QCOMPARE(Story::text(story.after(), ReadyCheck::Offset), QStringLiteral("unknown: offset not known"));
     }
     void anotherFormatIsNotReadyAndAPrimaryThatIsLostStillSaysWhatItWas()
