@@ -18,7 +18,8 @@ using widgets::HoldButton;
 
 namespace {
 
-constexpr int longestName = 14; // characters of an input's name on a button; its tool tip has all of it
+constexpr int mostColumns = 3;
+constexpr int longestName = 8; // characters of an input's name on a button; its tool tip has all of it
 
 QLabel *line(qreal scale, QFont::Weight weight, const QColor &colour)
 {
@@ -111,14 +112,16 @@ HoldButton *PlanCard::addButton(const QString &text, const QString &purpose)
 
 void PlanCard::addModes()
 {
-    m_auto = addButton(tr("Arm: AUTO"), tr("The plan %1 switches %2 by itself from then on.").arg(plan(), encoder()));
-    m_advise = addButton(tr("Arm: ADVISE"), tr("The plan %1 says what it would do, and does nothing.").arg(plan()));
-    m_off = addButton(tr("Automation off"), tr("The plan %1 is laid by.").arg(plan()));
+    m_auto = addButton(tr("AUTO", "arms a plan"),
+                       tr("The plan %1 switches %2 by itself from then on.").arg(plan(), encoder()));
+    m_advise =
+        addButton(tr("ADVISE", "arms a plan"), tr("The plan %1 says what it would do, and does nothing.").arg(plan()));
+    m_off = addButton(tr("OFF", "lays a plan by"), tr("The plan %1 is laid by.").arg(plan()));
     for (const auto &[button, mode] :
          {std::pair{m_auto, PlanMode::Auto}, {m_advise, PlanMode::Advise}, {m_off, PlanMode::Off}})
         connect(button, &HoldButton::held, this, [this, mode = mode] { Q_EMIT modeRequested(plan(), mode); });
 
-    m_hold = new QPushButton(tr("HOLD automation (F12)"), this);
+    m_hold = new QPushButton(tr("HOLD · F12"), this);
     m_hold->setMinimumHeight(m_auto->sizeHint().height());
     m_hold->setToolTip(tr("One press: no plan of this room decides anything until it is armed again (F12)"));
     m_hold->setAccessibleName(tr("Hold all automation, at one press"));
@@ -132,16 +135,16 @@ void PlanCard::addCuts()
     const auto shortened = [this](const QString &name) {
         return widgets::elided(font(), name, fontMetrics().averageCharWidth() * longestName);
     };
-    m_take = addButton(tr("Take the advice (F8)"), tr("Carries out what the plan advises or offers. F8 held does so."));
+    m_take = addButton(tr("Take advice · F8"), tr("Carries out what the plan advises or offers. F8 held does so."));
     connect(m_take, &HoldButton::held, this, [this] { Q_EMIT adviceTaken(plan()); });
     const QString first = m_index.data(PlanRole::First).toString();
-    m_return = addButton(tr("Return to %1 (F10)").arg(shortened(first)),
+    m_return = addButton(tr("Return to %1 · F10").arg(shortened(first)),
                          tr("Puts %1 of %2 on air. The plan stays armed. F10 held does so.").arg(first, encoder()));
     connect(m_return, &HoldButton::held, this, [this] { Q_EMIT returnRequested(plan()); });
     const QString slate = m_index.data(PlanRole::Slate).toString();
     if (slate.isEmpty())
         return;
-    m_slate = addButton(tr("SLATE: %1 (F9)").arg(shortened(slate)),
+    m_slate = addButton(tr("SLATE · F9"),
                         tr("Puts %1 of %2 on air. A plan in AUTO holds. F9 held does so.").arg(slate, encoder()));
     connect(m_slate, &HoldButton::held, this, [this] { Q_EMIT slateRequested(plan()); });
 }
@@ -156,7 +159,7 @@ void PlanCard::offerActions()
     read();
 }
 
-// Two columns where every button's words fit, one otherwise.
+// As many columns as have room for every button's words.
 void PlanCard::layActions()
 {
     if (!m_actions)
@@ -165,8 +168,9 @@ void PlanCard::layActions()
     for (const QWidget *button : std::as_const(m_buttons))
         widest = std::max(widest, button->sizeHint().width());
     const QMargins margins = m_column->contentsMargins();
-    const bool two = 2 * widest + m_actions->horizontalSpacing() <= width() - margins.left() - margins.right();
-    const int columns = two ? 2 : 1;
+    const int room = width() - margins.left() - margins.right();
+    const int columns =
+        std::clamp((room + m_actions->horizontalSpacing()) / (widest + m_actions->horizontalSpacing()), 1, mostColumns);
     if (columns == m_columns)
         return;
     m_columns = columns;
