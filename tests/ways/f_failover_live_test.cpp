@@ -2,6 +2,7 @@
 // all the while, sixteen feeds come in, and from the loss to "sent" no more passes than the trip time and 100 ms.
 
 #include "app/models/words.h"
+#include "app/show/show_file.h"
 #include "tests/ways/stage.h"
 
 #include <thread>
@@ -146,6 +147,54 @@ private Q_SLOTS:
             requests += one && one->step == CommandStep::Requested ? 1 : 0;
         }
         QCOMPARE(requests, 1);
+    }
+
+    void aRoomThatWasKilledWithACommandUnderWaySaysSoAndSendsNothing()
+    {
+        Cloud cloud;
+        Show show = oneFeedShow(freePort());
+        show.feeds.append(show.feeds[0]);
+        show.feeds[1].id = {QStringLiteral("CAM 2")};
+        show.feeds[1].srt.port = freePort();
+        cloud.addTo(show);
+        const QString before = m_folder.filePath(QStringLiteral("before.gantry"));
+        {
+            SessionWriter writer;
+            SessionHeader header;
+            header.showName = show.name;
+            header.showJson = writeShow(show);
+            QVERIFY(writer.open(m_folder.filePath(QStringLiteral("x.gantry")), header));
+            CommandRecord command;
+            command.id = {QStringLiteral("1")};
+            command.encoder = show.encoders[0].id;
+            command.verb = cloud::Verb::SwitchInput;
+            command.input = QStringLiteral("B");
+            command.actor = QStringLiteral("rule main");
+            writer.append({Record{1, {}, command}});
+            writer.flush();
+            // As a kill leaves it: everything that was committed, and no goodbye.
+            for (const char *end : {"", "-wal"})
+                QVERIFY(QFile::copy(m_folder.filePath(QStringLiteral("x.gantry")) + QLatin1String(end),
+                                    before + QLatin1String(end)));
+        }
+        QFile::remove(m_folder.filePath(QStringLiteral("x.gantry")));
+        const QString own = m_folder.filePath(QStringLiteral("after.gantry"));
+        auto room = LiveRoom::open(show, own);
+        QVERIFY(room);
+        Listener heard((*room)->records());
+        (*room)->tellLeftOpen(m_folder.path(), own);
+        (*room)->start();
+        QVERIFY(becomesTrue([&] {
+            return heard.has<NoteRecord>(
+                [](const NoteRecord &note) { return note.text.contains(QStringLiteral("Switch Main to B")); });
+        }));
+        QVERIFY(becomesTrue([&] {
+            const auto *encoder = heard.newest<EncoderRecord>();
+            return encoder && encoder->sample.activeInput() == QStringLiteral("A");
+        }));
+        QTest::qWait(3000);
+        QVERIFY(!heard.newest<CommandRecord>());
+        QCOMPARE(heard.newest<EncoderRecord>()->sample.activeInput(), QStringLiteral("A"));
     }
 };
 
