@@ -61,8 +61,10 @@ struct Desk
     }
     void hold(HoldButton *button, std::chrono::milliseconds time)
     {
-        now += time;
-        button->tick();
+        for (; time > 0ms; time -= 10ms) {
+            now += 10ms;
+            button->tick();
+        }
     }
     // The whole card as a person reads it.
     QString text() const
