@@ -52,6 +52,7 @@ struct LiveDesk
         room = std::move(*opened);
         screens = std::make_unique<RoomScreens>(show, room->records(), room->pictures(), showPath);
         screens->setBanner(banner);
+        room->tellLeftOpen(sessionsFolder(), path);
         const QString actor = Text::tr("operator");
         if (!showPath.isEmpty())
             room->share(DeskLease::pathFor(showPath), actor);

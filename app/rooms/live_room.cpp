@@ -1,6 +1,8 @@
 #include "app/rooms/live_room.h"
 
+#include "app/control/command_proof.h"
 #include "app/rooms/finish_on.h"
+#include "app/session/unfinished.h"
 #include "app/show/show_file.h"
 #include "app/show/show_returns.h"
 
@@ -256,6 +258,21 @@ void LiveRoom::listen(int row, const std::shared_ptr<media::SoundTap> &tap)
 {
     for (std::size_t i = 0; i < m_feeds.size(); ++i)
         m_feeds[i]->setListener(int(i) == row ? tap : nullptr);
+}
+
+void LiveRoom::tellLeftOpen(const QString &folder, const QString &ownSession)
+{
+    const QString stopped = stoppedSession(folder, m_show.name, ownSession);
+    if (stopped.isEmpty())
+        return;
+    const auto session = SessionReader::open(stopped);
+    if (!session)
+        return;
+    // What was requested last may have left all the same: the step behind it may not have reached the disk.
+    for (const CommandRecord &command : unfinishedCommands(**session))
+        note(tr("The last session stopped while “%1” (%2) was under way: it may or may not have been executed. It is "
+                "not sent again; look at the encoder.")
+                 .arg(describe(command), command.actor));
 }
 
 void LiveRoom::note(const QString &sentence)

@@ -74,6 +74,8 @@ public:
     // What the feed in that row may cost, and how long a picture of it had to wait since the last question.
     void setLoad(int row, const media::FeedLoad &load) { m_feeds.at(std::size_t(row))->setLoad(load); }
     std::chrono::milliseconds takeWaited(int row) { return m_feeds.at(std::size_t(row))->takeWaited(); }
+    // What an earlier session of this show left open, said in this one. Before start().
+    void tellLeftOpen(const QString &folder, const QString &ownSession);
     // A sentence for the session.
     void note(const QString &sentence);
 

@@ -19,6 +19,7 @@ set(GANTRY_SESSION_SOURCES
     session/session_salvage.h session/session_salvage.cpp
     session/session_schema.h session/session_schema.cpp
     session/session_store.h session/session_store.cpp
+    session/unfinished.h session/unfinished.cpp
     session/session_writer.h session/session_writer.cpp
 )
 

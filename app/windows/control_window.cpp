@@ -217,8 +217,8 @@ QWidget *ControlWindow::encodersPane(const Models &models)
         connect(card, &EncoderCard::commandRequested, this, &ControlWindow::commandRequested);
         connect(card, &EncoderCard::furtherCommandRequested, this, &ControlWindow::furtherCommandRequested);
         m_cards.push_back(card);
+        addPlans(card->encoder(), column); // above: who acts, and how fit what it chooses from is
         column->addWidget(card);
-        addPlans(card->encoder(), column);
     }
     if (m_cards.empty()) {
         auto *none = new QLabel(tr("This show has no encoder."));
@@ -305,14 +305,14 @@ void ControlWindow::offerActions()
         }
     };
     for (EncoderCard *card : m_cards) {
-        card->offerActions();
-        goOn(card->stops());
         for (PlanCard *plan : m_planCards) {
             if (plan->encoder() != card->encoder())
                 continue;
             plan->offerActions();
             goOn(plan->stops());
         }
+        card->offerActions();
+        goOn(card->stops());
     }
     setTabOrder(last, m_alarms);
     setTabOrder(m_alarms, m_commandList);

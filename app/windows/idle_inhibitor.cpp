@@ -25,7 +25,7 @@ const QString saverPath = u"/org/freedesktop/ScreenSaver"_s;
 const QString portalService = u"org.freedesktop.portal.Desktop"_s;
 const QString portalPath = u"/org/freedesktop/portal/desktop"_s;
 const QString portalRequest = u"org.freedesktop.portal.Request"_s;
-constexpr uint portalIdle = 8; // org.freedesktop.portal.Inhibit, flags
+constexpr uint portalIdle = 8;     // org.freedesktop.portal.Inhibit, flags
 constexpr int answerWithin = 5000; // ms
 
 // Without an address libdbus would start a bus of its own, which no desktop listens to.
@@ -88,8 +88,8 @@ struct IdleInhibitor::Private
 
     void askPortal(const QString &saversWords)
     {
-        QDBusMessage ask =
-            QDBusMessage::createMethodCall(portalService, portalPath, u"org.freedesktop.portal.Inhibit"_s, u"Inhibit"_s);
+        QDBusMessage ask = QDBusMessage::createMethodCall(portalService, portalPath,
+                                                          u"org.freedesktop.portal.Inhibit"_s, u"Inhibit"_s);
         ask << QString() << portalIdle << QVariantMap{{u"reason"_s, reason}};
         call(ask, [this, saversWords](const QDBusMessage &answer) {
             if (answer.type() == QDBusMessage::ReplyMessage && !answer.arguments().isEmpty()) {
@@ -106,8 +106,7 @@ struct IdleInhibitor::Private
     void letGo()
     {
         if (cookie) {
-            QDBusMessage end =
-                QDBusMessage::createMethodCall(saverService, saverPath, saverService, u"UnInhibit"_s);
+            QDBusMessage end = QDBusMessage::createMethodCall(saverService, saverPath, saverService, u"UnInhibit"_s);
             end << *cookie;
             bus.send(end);
         }

@@ -18,7 +18,7 @@ using widgets::HoldButton;
 
 namespace {
 
-constexpr int longestName = 14; // characters of an input's name on a button; its tool tip has all of it
+constexpr int mostColumns = 3;
 
 QLabel *line(qreal scale, QFont::Weight weight, const QColor &colour)
 {
@@ -84,7 +84,7 @@ QString PlanCard::encoder() const
 
 QList<QWidget *> PlanCard::stops() const
 {
-    return m_buttons;
+    return m_modes.buttons + m_cuts.buttons;
 }
 
 HoldButton *PlanCard::button(Hand hand) const
@@ -100,86 +100,90 @@ HoldButton *PlanCard::button(Hand hand) const
     return nullptr;
 }
 
-HoldButton *PlanCard::addButton(const QString &text, const QString &purpose)
+HoldButton *PlanCard::addButton(Rows &rows, const QString &text, const QString &purpose)
 {
     auto *button = new HoldButton(text, this);
     button->setPurpose(purpose);
     button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a long name is elided, not cut off
-    m_buttons.append(button);
+    rows.buttons.append(button);
     return button;
 }
 
 void PlanCard::addModes()
 {
-    m_auto = addButton(tr("Arm: AUTO"), tr("The plan %1 switches %2 by itself from then on.").arg(plan(), encoder()));
-    m_advise = addButton(tr("Arm: ADVISE"), tr("The plan %1 says what it would do, and does nothing.").arg(plan()));
-    m_off = addButton(tr("Automation off"), tr("The plan %1 is laid by.").arg(plan()));
+    m_auto = addButton(m_modes, tr("AUTO", "arms a plan"),
+                       tr("The plan %1 switches %2 by itself from then on.").arg(plan(), encoder()));
+    m_advise = addButton(m_modes, tr("ADVISE", "arms a plan"),
+                         tr("The plan %1 says what it would do, and does nothing.").arg(plan()));
+    m_off = addButton(m_modes, tr("OFF", "lays a plan by"), tr("The plan %1 is laid by.").arg(plan()));
     for (const auto &[button, mode] :
          {std::pair{m_auto, PlanMode::Auto}, {m_advise, PlanMode::Advise}, {m_off, PlanMode::Off}})
         connect(button, &HoldButton::held, this, [this, mode = mode] { Q_EMIT modeRequested(plan(), mode); });
 
-    m_hold = new QPushButton(tr("HOLD automation (F12)"), this);
-    m_hold->setMinimumHeight(m_auto->sizeHint().height());
+    m_hold = new QPushButton(tr("HOLD · F12"), this);
     m_hold->setToolTip(tr("One press: no plan of this room decides anything until it is armed again (F12)"));
     m_hold->setAccessibleName(tr("Hold all automation, at one press"));
     m_hold->setFont(widgets::textFont(1.0, QFont::DemiBold));
+    // As high as what is held, whatever the theme says of buttons.
+    m_hold->setStyleSheet(QStringLiteral("min-height: %1px").arg(2 * fontMetrics().height()));
     connect(m_hold, &QPushButton::clicked, this, &PlanCard::holdAllRequested);
-    m_buttons.append(m_hold);
+    m_cuts.buttons.append(m_hold);
 }
 
 void PlanCard::addCuts()
 {
-    const auto shortened = [this](const QString &name) {
-        return widgets::elided(font(), name, fontMetrics().averageCharWidth() * longestName);
-    };
-    m_take = addButton(tr("Take the advice (F8)"), tr("Carries out what the plan advises or offers. F8 held does so."));
+    m_take = addButton(m_cuts, tr("Advice · F8"), tr("Carries out what the plan advises or offers. F8 held does so."));
     connect(m_take, &HoldButton::held, this, [this] { Q_EMIT adviceTaken(plan()); });
     const QString first = m_index.data(PlanRole::First).toString();
-    m_return = addButton(tr("Return to %1 (F10)").arg(shortened(first)),
+    m_return = addButton(m_cuts, tr("Return · F10"),
                          tr("Puts %1 of %2 on air. The plan stays armed. F10 held does so.").arg(first, encoder()));
     connect(m_return, &HoldButton::held, this, [this] { Q_EMIT returnRequested(plan()); });
     const QString slate = m_index.data(PlanRole::Slate).toString();
     if (slate.isEmpty())
         return;
-    m_slate = addButton(tr("SLATE: %1 (F9)").arg(shortened(slate)),
+    m_slate = addButton(m_cuts, tr("SLATE · F9"),
                         tr("Puts %1 of %2 on air. A plan in AUTO holds. F9 held does so.").arg(slate, encoder()));
     connect(m_slate, &HoldButton::held, this, [this] { Q_EMIT slateRequested(plan()); });
 }
 
 void PlanCard::offerActions()
 {
-    m_actions = new QGridLayout;
     addModes();
     addCuts();
-    m_column->addLayout(m_actions);
-    layActions();
+    for (Rows *rows : {&m_modes, &m_cuts}) {
+        rows->grid = new QGridLayout;
+        m_column->addLayout(rows->grid);
+        lay(*rows);
+    }
     read();
 }
 
-// Two columns where every button's words fit, one otherwise.
-void PlanCard::layActions()
+// As many columns as have room for every button's words.
+void PlanCard::lay(Rows &rows)
 {
-    if (!m_actions)
-        return;
     int widest = 0;
-    for (const QWidget *button : std::as_const(m_buttons))
+    for (const QWidget *button : std::as_const(rows.buttons))
         widest = std::max(widest, button->sizeHint().width());
     const QMargins margins = m_column->contentsMargins();
-    const bool two = 2 * widest + m_actions->horizontalSpacing() <= width() - margins.left() - margins.right();
-    const int columns = two ? 2 : 1;
-    if (columns == m_columns)
+    const int gap = rows.grid->horizontalSpacing();
+    const int room = width() - margins.left() - margins.right();
+    const int columns = std::clamp((room + gap) / (widest + gap), 1, mostColumns);
+    if (columns == rows.columns)
         return;
-    m_columns = columns;
-    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
-        m_actions->removeWidget(m_buttons[i]);
-        m_actions->addWidget(m_buttons[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
+    rows.columns = columns;
+    for (qsizetype i = 0; i < rows.buttons.size(); ++i) {
+        rows.grid->removeWidget(rows.buttons[i]);
+        rows.grid->addWidget(rows.buttons[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
     }
 }
 
 void PlanCard::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    layActions();
+    if (!m_auto)
+        return;
+    lay(m_modes);
+    lay(m_cuts);
 }
 
 void PlanCard::show(const QModelIndex &from, const QModelIndex &to)
@@ -203,18 +207,17 @@ void PlanCard::read()
     const QString warning = text(PlanRole::Warning);
     say(m_warning, warning.isEmpty() ? QString() : tr("▲ %1", "a warning").arg(warning));
     setAccessibleName(text(PlanRole::AccessibleText));
-    if (m_actions)
+    if (m_auto)
         readActions();
 }
 
 void PlanCard::readActions()
 {
     const auto mode = static_cast<PlanMode>(m_index.data(PlanRole::Mode).toInt());
-    const QString already = tr("it is so already");
-    m_auto->setBlockedReason(mode == PlanMode::Auto ? already : QString());
-    m_advise->setBlockedReason(mode == PlanMode::Advise ? already : QString());
-    m_off->setBlockedReason(mode == PlanMode::Off ? already : QString());
-    m_take->setBlockedReason(m_index.data(PlanRole::AdviceTo).toString().isEmpty() ? tr("it advises nothing")
+    m_auto->setBlockedReason(mode == PlanMode::Auto ? tr("on already") : QString());
+    m_advise->setBlockedReason(mode == PlanMode::Advise ? tr("on already") : QString());
+    m_off->setBlockedReason(mode == PlanMode::Off ? tr("off already") : QString());
+    m_take->setBlockedReason(m_index.data(PlanRole::AdviceTo).toString().isEmpty() ? tr("none now", "advice")
                                                                                    : QString());
 }
 

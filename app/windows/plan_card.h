@@ -48,10 +48,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    widgets::HoldButton *addButton(const QString &text, const QString &purpose);
+    struct Rows // of buttons, in the order of the rows
+    {
+        QGridLayout *grid = nullptr;
+        QList<QWidget *> buttons;
+        int columns = 0;
+    };
+    widgets::HoldButton *addButton(Rows &rows, const QString &text, const QString &purpose);
     void addModes();
     void addCuts();
-    void layActions();
+    void lay(Rows &rows);
     void show(const QModelIndex &from, const QModelIndex &to);
     void read();
     void readActions();
@@ -67,7 +73,8 @@ private:
     QLabel *m_advice = nullptr;
     QLabel *m_step = nullptr;
     QLabel *m_warning = nullptr;
-    QGridLayout *m_actions = nullptr;
+    Rows m_modes;
+    Rows m_cuts;
     widgets::HoldButton *m_auto = nullptr;
     widgets::HoldButton *m_advise = nullptr;
     widgets::HoldButton *m_off = nullptr;
@@ -75,8 +82,6 @@ private:
     widgets::HoldButton *m_return = nullptr;
     widgets::HoldButton *m_slate = nullptr;
     QPushButton *m_hold = nullptr;
-    QList<QWidget *> m_buttons; // in the order of the rows
-    int m_columns = 0;
 };
 
 } // namespace gantry

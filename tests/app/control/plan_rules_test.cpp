@@ -1,10 +1,6 @@
 // Plans at work in a room: what they decide is recorded, ordered, held, refused; and nothing is switched twice.
 
-#include "app/control/alarm_rules.h"
-#include "app/control/plan_rules.h"
-#include "app/models/words.h"
-#include "tests/support/plan_stories.h"
-#include "tests/support/scripted_provider.h"
+#include "tests/support/planned_room.h"
 
 #include <QTest>
 
@@ -16,109 +12,7 @@ using media::SignalState;
 
 namespace {
 
-Show plannedShow()
-{
-    Show show = smallShow();
-    Plan plan = mainPlan();
-    plan.grace = 1s;
-    show.plans.append(plan);
-    return show;
-}
-
-// A room with a desk, a provider and a log that the test plays.
-struct Room
-{
-    explicit Room(const Show &made = plannedShow()) : show(made)
-    {
-        desk.open(sequencer);
-        desk.connectEncoder({u"Main"_s}, provider, {});
-        QObject::connect(&sequencer, &Sequencer::arrived, [this](const RecordBatch &batch) {
-            records += batch;
-            for (const Record &record : batch)
-                if (const auto *command = std::get_if<CommandRecord>(&record.payload))
-                    steps.append(words::step(command->step));
-        });
-    }
-    void arm(PlanMode mode = PlanMode::Auto)
-    {
-        pass(2s);
-        hand([&](const Instant &now) { return plans.setMode(id, mode, u"ann"_s, now); });
-        pass(2s);
-        takeSteps();
-    }
-    template <typename Ask>
-    void hand(const Ask &ask)
-    {
-        sequencer.answerNow(ask);
-    }
-    // Every second the feeds and the encoder are told; ten times in it time passes. The disk writes at once.
-    void pass(std::chrono::seconds time)
-    {
-        for (auto second = 0s; second < time; ++second) {
-            for (const char *feed : {"CAM 1", "CAM 2"})
-                sequencer.record(picture(feed, QLatin1String(feed) == "CAM 1"_L1 ? first : second_));
-            if (reachable)
-                sequencer.record(encoder(cloud::EncoderState::Running, "RUNNING", {onAir, onAir}));
-            for (int tenth = 0; tenth < 10; ++tenth) {
-                clock.pass(100ms);
-                sequencer.tick();
-                if (diskWrites && !records.isEmpty())
-                    desk.written(records.constLast().number);
-                QCoreApplication::sendPostedEvents();
-            }
-        }
-    }
-    void loseFirst() { first = SignalState::NoSignal; }
-    QStringList takeSteps() { return std::exchange(steps, {}); }
-    const PlanRecord *plan() const { return newest<PlanRecord>(); }
-    template <typename T>
-    const T *newest() const
-    {
-        for (auto record = records.crbegin(); record != records.crend(); ++record)
-            if (const T *one = std::get_if<T>(&record->payload))
-                return one;
-        return nullptr;
-    }
-    // The plan's record of that step, or none.
-    const PlanRecord *of(PlanStep::Kind kind) const
-    {
-        for (const Record &record : records) {
-            const auto *one = std::get_if<PlanRecord>(&record.payload);
-            if (one && one->change == PlanChange::Step && one->step->kind == kind)
-                return one;
-        }
-        return nullptr;
-    }
-    QStringList activeAlarms() const
-    {
-        QMap<QString, QString> active;
-        for (const Record &record : records)
-            if (const auto *alarm = std::get_if<AlarmRecord>(&record.payload))
-                if (alarm->alarm.key.startsWith(u"plan/"_s))
-                    active[alarm->alarm.key] =
-                        alarm->alarm.state == AlarmState::ActiveUnacknowledged ? alarm->alarm.what : QString();
-        QStringList words = active.values();
-        words.removeAll(QString());
-        return words;
-    }
-
-    const PlanId id{u"main-stage"_s};
-    const Show show;
-    ManualClock clock;
-    Authority authority;
-    CommandDesk desk{show, &authority};
-    PlanRules plans{show, desk, authority};
-    AlarmRules alarms{show};
-    Sequencer sequencer{clock, {&desk, &plans, &alarms}};
-    ScriptedProvider provider;
-    SignalState first = SignalState::Live;
-    SignalState second_ = SignalState::Live;
-    QString onAir = u"A"_s;
-    bool reachable = true;
-    bool diskWrites = true;
-    RecordBatch records;
-    QStringList steps;
-};
+using Room = PlannedRoom;
 
 cloud::CommandAnswer timedOut()
 {

@@ -340,32 +340,7 @@ public:
                 providerTime(),
                 providerTime()};
     }
-    PlanSight sight(const QString &input)
-    {
-        return {input, of(Fitness::Unknown, Fitness::Unfit), text(),
-                maybe([this] { return duration<std::chrono::microseconds>(); })};
-    }
-    PlanRecord plan()
-    {
-        using Kind = PlanStep::Kind;
-        PlanRecord plan;
-        plan.plan = {thing()};
-        plan.encoder = {thing()};
-        plan.change = below(8) == 0 ? PlanChange::Sight : of(PlanChange::Mode, PlanChange::Step);
-        plan.mode = of(PlanMode::Off, PlanMode::Hold);
-        plan.actor = text();
-        plan.reason = text();
-        plan.step = maybe([this] { return PlanStep{of(Kind::Switch, Kind::Held), text(), text(), text(), instant()}; });
-        plan.stands = coin();
-        plan.command = {text()};
-        plan.pause = of(PlanPause::None, PlanPause::Log);
-        plan.pauseUntil = maybe([this] { return duration<std::chrono::microseconds>(); });
-        plan.active = text();
-        plan.sources = some(3, [this] { return sight(text()); });
-        plan.witness = maybe([this] { return sight({}); });
-        plan.trips = below(5);
-        return plan;
-    }
+    PlanRecord plan(); // random_plans.h
     StillRecord still()
     {
         return {{thing()}, QByteArray(below(3000), char(below(256))), QSize(below(640), below(360))};
@@ -436,3 +411,5 @@ private:
 };
 
 } // namespace gantry::test
+
+#include "random_plans.h"
