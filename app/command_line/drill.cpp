@@ -56,7 +56,7 @@ int drill(int &argc, char **argv)
                   "the rehearsal's."),
          QStringLiteral("FILE.json")},
         {QStringLiteral("json"), Text::tr("Print JSON instead of a table.")},
-        {QStringLiteral("session"), Text::tr("Keep the session of the drill in this file, to replay it."),
+        {QStringLiteral("keep"), Text::tr("Keep the session of the drill in this file, to replay it."),
          QStringLiteral("FILE.gantry")},
         {QStringLiteral("within"), Text::tr("How long to wait from the fault to the picture. Usual: 60."),
          QStringLiteral("SECONDS"), QStringLiteral("60")},
@@ -69,7 +69,7 @@ int drill(int &argc, char **argv)
     const QTemporaryDir folder;
     DrillRoom::Settings settings;
     settings.patience = std::chrono::ceil<std::chrono::seconds>(std::chrono::duration<double>(within));
-    settings.sessionPath = parser.isSet(QStringLiteral("session")) ? parser.value(QStringLiteral("session"))
+    settings.sessionPath = parser.isSet(QStringLiteral("keep")) ? parser.value(QStringLiteral("keep"))
                                                                    : folder.filePath(QStringLiteral("drill.gantry"));
     if (const QString path = parser.value(QStringLiteral("plan")); !path.isEmpty()) {
         QFile file(path);

@@ -351,7 +351,10 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv); // test cards paint text
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
-    benchPictures();
-    benchSounds();
+    const QStringList parts = application.arguments().mid(1); // "pictures", "sounds"; none: both
+    if (parts.isEmpty() || parts.contains(QStringLiteral("pictures")))
+        benchPictures();
+    if (parts.isEmpty() || parts.contains(QStringLiteral("sounds")))
+        benchSounds();
     return 0;
 }

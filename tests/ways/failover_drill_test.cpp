@@ -40,7 +40,7 @@ private Q_SLOTS:
         const QString session = m_folder.filePath(QStringLiteral("drill.gantry"));
         Process drill(QStringLiteral(GANTRY_PROGRAM),
                       {QStringLiteral("drill"), QStringLiteral("--json"), QStringLiteral("--within"),
-                       QStringLiteral("90"), QStringLiteral("--session"), session},
+                       QStringLiteral("90"), QStringLiteral("--keep"), session},
                       environment());
         QVERIFY(drill->waitForFinished(300'000));
         const QByteArray out = drill->readAllStandardOutput();

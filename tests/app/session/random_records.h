@@ -221,12 +221,11 @@ public:
                 return names;
             });
         };
-        return {{thing()}, {thing()}, feeds(), feeds(), feeds(), maybe([this] {
-                    return duration<std::chrono::milliseconds>();
-                })};
+        return {{thing()}, {thing()}, feeds(),
+                feeds(),   feeds(),   maybe([this] {
+                    return duration<std::chrono::milliseconds>(); })};
     }
     TallyRecord tally() { return {{thing()}, of(Tally::Unknown, Tally::Disputed), text()}; }
-
     std::optional<cloud::Error> failure()
     {
         using Kind = cloud::Error::Kind;
@@ -351,40 +350,26 @@ public:
     Payload payload(std::size_t kind)
     {
         static_assert(std::variant_size_v<Payload> == 16);
+        // clang-format off
         switch (kind) {
-        case 0:
-            return link();
-        case 1:
-            return transport();
-        case 2:
-            return picture();
-        case 3:
-            return audio();
-        case 4:
-            return tally();
-        case 5:
-            return encoder();
-        case 6:
-            return audience();
-        case 7:
-            return alarm();
-        case 8:
-            return command();
-        case 9:
-            return still();
-        case 10:
-            return log();
-        case 11:
-            return note();
-        case 12:
-            return cue();
-        case 13:
-            return match();
-        case 14:
-            return plan();
-        default:
-            return program();
+        case 0:  return link();
+        case 1:  return transport();
+        case 2:  return picture();
+        case 3:  return audio();
+        case 4:  return tally();
+        case 5:  return encoder();
+        case 6:  return audience();
+        case 7:  return alarm();
+        case 8:  return command();
+        case 9:  return still();
+        case 10: return log();
+        case 11: return note();
+        case 12: return cue();
+        case 13: return match();
+        case 14: return plan();
+        default: return program();
         }
+        // clang-format on
     }
     Payload payload() { return payload(std::size_t(below(16))); }
 
