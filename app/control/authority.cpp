@@ -61,7 +61,7 @@ std::optional<Role> Authority::roleOf(const QString &word)
 
 QString Authority::notFor(const QString &what) const
 {
-    return tr("%1 is not for a %2. Desk > Role chooses another role.").arg(what, roleName(m_role));
+    return tr("%1 is not for the role “%2”. Desk > Role chooses another.").arg(what, roleName(m_role));
 }
 
 std::optional<QString> Authority::elsewhere() const

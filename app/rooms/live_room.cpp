@@ -219,7 +219,7 @@ void LiveRoom::setRole(Role role, const QString &who)
 {
     answer([=, this](const Instant &) -> QList<Payload> {
         m_authority.setRole(role);
-        return {NoteRecord{{}, tr("%1: this desk is now that of a %2.").arg(who, Authority::roleName(role))}};
+        return {NoteRecord{{}, tr("%1: the role of this desk is now “%2”.").arg(who, Authority::roleName(role))}};
     });
 }
 

@@ -62,6 +62,8 @@ Plan rehearsalPlan(const Encoder &encoder)
     plan.encoder = encoder.id;
     for (const EncoderInput &input : encoder.inputs)
         plan.sources.append({input.name, input.feed, false});
+    plan.limits.pipeline.on = true; // a lost input is a fault of the rehearsal's cloud, and nobody restarts it
+    plan.limits.pipeline.trip = std::chrono::seconds(3);
     plan.grace = std::chrono::seconds(5);
     plan.settle = std::chrono::seconds(10);
     return plan;

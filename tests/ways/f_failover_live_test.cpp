@@ -34,6 +34,8 @@ class FailoverLive : public QObject
     QString makeClip()
     {
         const QString clip = m_folder.filePath(QStringLiteral("clip.ts"));
+        if (QFile::exists(clip))
+            return clip;
         QStringList arguments = ffmpegSender(0);
         arguments.removeOne(QStringLiteral("-re"));
         arguments.removeLast();
@@ -147,6 +149,27 @@ private Q_SLOTS:
             requests += one && one->step == CommandStep::Requested ? 1 : 0;
         }
         QCOMPARE(requests, 1);
+    }
+
+    // As in the rehearsal: the fault is in the cloud, our own copies of the feeds are whole.
+    void anInputThatOnlyTheCloudLosesIsLeftByAPlanThatListensToTheProvider()
+    {
+        Cloud cloud({QStringLiteral("--control")});
+        Show show = plannedShow(cloud);
+        show.feeds = show.feeds.mid(0, 2);
+        show.plans[0].limits.pipeline = {true, 1s};
+        auto room = LiveRoom::open(show, m_folder.filePath(QStringLiteral("cloud.gantry")));
+        QVERIFY(room);
+        Listener heard((*room)->records());
+        (*room)->start();
+        Process senders(QStringLiteral("ffmpeg"), sender(makeClip(), show.feeds));
+        QVERIFY(becomesTrue([&] { return knows(heard, Fitness::Fit, Fitness::Fit); }, 60s));
+        (*room)->setPlanMode(show.plans[0].id, PlanMode::Auto, QStringLiteral("ann"));
+        QVERIFY(becomesTrue([&] { return heard.newest<PlanRecord>()->mode == PlanMode::Auto; }));
+        cloud.write("{\"fault\":\"input_loss\",\"input\":\"A\"}\n");
+        QVERIFY(becomesTrue([&] { return heard.newest<PlanRecord>()->active == QStringLiteral("B"); }, 40s));
+        const Record *step = heard.first<PlanRecord>([](const PlanRecord &one) { return one.step.has_value(); });
+        QVERIFY(std::get<PlanRecord>(step->payload).step->because.contains(QStringLiteral("alert of the provider")));
     }
 
     void aRoomThatWasKilledWithACommandUnderWaySaysSoAndSendsNothing()

@@ -275,7 +275,7 @@ private Q_SLOTS:
         room.authority.setRole(Role::Viewer);
         room.hand([&](const Instant &now) { return room.plans.setMode(room.id, PlanMode::Off, u"vic"_s, now); });
         QCOMPARE(room.plan()->mode, PlanMode::Auto);
-        QVERIFY(room.newest<NoteRecord>()->text.contains(u"not for a viewer"_s));
+        QVERIFY(room.newest<NoteRecord>()->text.contains(u"not for the role “viewer”"_s));
         room.desk.request({u"Main"_s}, cloud::Verb::SwitchInput, u"B"_s, u"vic"_s, {});
         room.pass(1s);
         QCOMPARE(room.takeSteps(), (QStringList{u"requested"_s, u"refused"_s}));
