@@ -93,6 +93,8 @@ BacktestWindow::BacktestWindow(const Show &show, std::chrono::microseconds sessi
     m_figures->setHorizontalHeaderLabels({tr("First plan"), tr("Second plan"), tr("Second less first")});
     m_figures->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_figures->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_figures->setMinimumHeight(m_figures->horizontalHeader()->sizeHint().height() +
+                                m_figures->verticalHeader()->length() + 2 * m_figures->frameWidth());
     m_figures->setAccessibleName(tr("Figures of both plans"));
     m_figures->setToolTip(tr("What each plan would have done, and what sets them apart"));
 
@@ -122,7 +124,7 @@ BacktestWindow::BacktestWindow(const Show &show, std::chrono::microseconds sessi
     resize(1100, 720);
     setRunning(false);
     tell(m_show.plans.isEmpty() ? tr("The show of this session has no plan. Open a plan file to try one.")
-                               : tr("Choose one plan or two, and run them over this session. Nothing is sent."));
+                                : tr("Choose one plan or two, and run them over this session. Nothing is sent."));
 }
 
 QWidget *BacktestWindow::choosing()

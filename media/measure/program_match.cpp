@@ -17,7 +17,7 @@ constexpr Step unfinished = 1;
 // Steps' worth, of those in the window.
 constexpr double enoughTones = 0.3;
 // A second moment as good as this share of the best, this far away: any of them may be the right one.
-constexpr double asGood = 0.97;
+constexpr double asGood = 0.8;
 constexpr milliseconds besides{240};
 constexpr int soundStride = 2;
 constexpr double wholeHistory = 0.9;
@@ -110,11 +110,13 @@ Step usableEnd(const StepRing<Size> &feed, ProgramHistory::Time now, millisecond
     return std::min(feed.end(), Step(now.time_since_epoch() / step) + 1 - unfinished);
 }
 
-// Nothing when another moment fits nearly as well: a still scene, a loop.
+// By what moves, or changes in the sound; nothing when another moment fits nearly as well: a still scene, a loop.
 std::optional<milliseconds> onlyMoment(const std::vector<Moment> &moments, const Moment &best, milliseconds step)
 {
+    if (!best.motion)
+        return std::nullopt;
     for (const Moment &each : moments)
-        if (std::abs(each.lag - best.lag) * step > besides && each.score > asGood * best.score)
+        if (std::abs(each.lag - best.lag) * step > besides && each.motion.value_or(-1) > asGood * *best.motion)
             return std::nullopt;
     return best.lag * step;
 }
@@ -169,7 +171,7 @@ ProgramLikeness soundLike(const ProgramHistory &source, const ProgramHistory &fe
                       source.tones().power(step - lag), feed.tones().power(step));
         if (std::min(tones.powerSource, tones.powerFeed) < enoughTones * steps)
             continue;
-        moments.push_back({lag, tones.agreement(), -1, std::nullopt});
+        moments.push_back({lag, tones.agreement(), -1, tones.agreement()});
         if (moments.back().score > best.score)
             best = moments.back();
     }
