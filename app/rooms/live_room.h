@@ -45,6 +45,10 @@ public:
                  const QString &reason = {});
     void request(const EncoderId &encoder, cloud::Verb verb, const QString &input, const QString &actor,
                  const QString &reason = {});
+    // A small picture of an encoder, for somebody who looks. The answer comes on the room thread, once, or never when
+    // the room ends; leaves no record.
+    void lookAt(const EncoderId &encoder, const QString &pipeline,
+                std::function<void(cloud::Result<cloud::EncoderThumbnail>)> answer);
     void acknowledge(const QString &alarmKey, const QString &who);
     // What the providers ask the operator. On the room thread from start() on.
     OperatorQuestions &questions() { return *m_questions; }

@@ -17,6 +17,7 @@ class QTimer;
 namespace gantry {
 
 class EncoderCard;
+struct EncoderPicture;
 class FeedDetailsModel;
 class FeedDetailsPane;
 class QuestionStrip;
@@ -47,6 +48,9 @@ public:
 
     // Adds what acts: the hold buttons and Enter on an alarm. Without this call the window can only look.
     void offerActions();
+    // Lets a person look at what providers show of their encoders; before offerActions().
+    void offerPictures();
+    void setPicture(const QString &encoder, const EncoderPicture &picture);
     // In the top line: how the room stands ("SHOW · 2 cores 61 %"); `trouble` where a person should look.
     void setRoomText(const QString &text, const QString &detail, bool trouble);
 
@@ -58,6 +62,7 @@ Q_SIGNALS:
     void questionAnswered(const QString &id, const QString &text);
     void commandRequested(const QString &encoder, gantry::cloud::Verb verb, const QString &input);
     void furtherCommandRequested(const QString &encoder, const gantry::cloud::Command &command);
+    void pictureWanted(const QString &encoder, const QString &pipeline);
     void acknowledgeRequested(const QString &alarmKey);
     void feedPicked(int row);
     // A person wants to see what an alarm is about: this feed.
