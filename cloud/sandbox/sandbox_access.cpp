@@ -48,8 +48,9 @@ tl::expected<SandboxCaller, SignatureFault> SandboxAccess::check(const ServedReq
                 session = &one;
         }
     }
-    // IAM is one service for all regions, and signed for this one.
-    const QByteArray region = service == "iam" ? QByteArray("us-east-1") : m_region;
+    // IAM is one service for all regions and signed for this one; clients that are given an address sign for their own.
+    const bool isGlobal = service == "iam" && claim && claim->region == "us-east-1";
+    const QByteArray region = isGlobal ? QByteArray("us-east-1") : m_region;
     if (auto fault = signatureFault(request, session ? session->credentials : m_keys, region, service, now))
         return tl::unexpected(*std::move(fault));
     if (!session) {

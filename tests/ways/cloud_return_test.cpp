@@ -2,9 +2,11 @@
 // offers it as HLS.
 // So a switch that is asked for over HTTP is seen in a picture, and so is everything that goes wrong in the cloud.
 
+#include "app/rooms/encoder_pictures.h"
 #include "tests/ways/stage.h"
 
 #include <QImage>
+#include <QTimer>
 
 using namespace gantry;
 using namespace gantry::ways;
@@ -146,6 +148,33 @@ private Q_SLOTS:
                     [](const CommandRecord &command) { return command.step == CommandStep::Confirmed; });
             },
             20s));
+    }
+
+    void theChannelsOwnPictureIsThatOfTheActiveInput()
+    {
+        Scene s;
+        QVERIFY(s.open(m_folder.filePath(QStringLiteral("picture.gantry"))));
+        EncoderPictures pictures(
+            [&s](const EncoderId &encoder, const QString &pipeline, EncoderPictures::Answer answer) {
+                s.room->lookAt(encoder, pipeline, std::move(answer));
+            });
+        QImage seen;
+        connect(&pictures, &EncoderPictures::arrived, this,
+                [&seen](const QString &, const EncoderPicture &picture) { seen = picture.picture; });
+        QTimer often;
+        connect(&often, &QTimer::timeout, &pictures,
+                [&pictures] { pictures.want(QStringLiteral("Main"), QStringLiteral("0")); });
+        often.start(500ms);
+        const auto shows = [&](std::size_t camera) {
+            const double own = difference(seen, s.picture(camera));
+            return own < 25 && own * 2 < difference(seen, s.picture(1 - camera));
+        };
+        QVERIFY(becomesTrue([&] { return shows(0); }, 30s));
+        s.room->request(EncoderId{QStringLiteral("Main")}, cloud::Verb::SwitchInput, QStringLiteral("B"),
+                        QStringLiteral("operator"));
+        QVERIFY(becomesTrue([&] { return shows(1); }, 30s));
+        s.cloud.write("{\"fault\":\"input_loss\",\"input\":\"B\"}\n");
+        QVERIFY(becomesTrue([&] { return seen.isNull(); }, 30s)); // no picture, and not an old one
     }
 
     void anInputThatIsLostInTheCloudIsGoneFromTheReturnAndAStoppedChannelHasNone()
