@@ -227,6 +227,7 @@ private Q_SLOTS:
         }
     }
 
+    // P8 of the fault matrix
     void aListThatGoesRoundInCirclesEnds()
     {
         Stage stage;

@@ -1,6 +1,6 @@
 // Faults made on purpose, from script to effect, and what our own adapter makes of them: the provider rows of the
-// fault matrix (P1 to P12) as far as one account and one request can show them. P7 is in http_manners_test, P9 in
-// encoder_series_test, P11 where commands are proven.
+// fault matrix (P1 to P12) as far as one account and one request can show them. P7 is in http_manners_test; of P9 the
+// line in a chart in encoder_series_test; P11 in tests/ways/cloud_cut_test.
 
 #include "cloud/sandbox/sandbox_fault_script.h"
 
@@ -217,6 +217,32 @@ private Q_SLOTS:
         Rehearsal r;
         r.sandbox.addFault(fault("{'fault':'token_loop'}"));
         QVERIFY(!r.poll().failure || r.poll().failure->kind == Error::Kind::BadAnswer);
+    }
+
+    // P9
+    void figuresThatComeLateCarryTheTimeOfTheirMeasurement()
+    {
+        Rehearsal r;
+        r.mediaLive.metricsEndpoint = r.sandbox.endpoint();
+        r.mediaLive.metricsEvery = 10s;
+        r.time += 200s;
+        const auto age = [&r] {
+            r.connect(); // whoever asks for the first time asks for figures, too
+            const EncoderSample sample = r.poll();
+            const auto now = std::chrono::system_clock::now();
+            return sample.figures.measured ? std::optional(now - *sample.figures.measured) : std::nullopt;
+        };
+        const auto usual = age();
+        QVERIFY(usual && *usual < 25s);
+        r.sandbox.addFault(fault("{'fault':'late_metrics','delay':90}"));
+        r.time += 1s;
+        const auto late = age();
+        QVERIFY(late);
+        QVERIFY2(*late >= 85s && *late < 120s, qPrintable(QString::number(*late / 1ms)));
+        r.sandbox.clearFaults();
+        r.sandbox.addFault(fault("{'fault':'late_metrics','delay':180}")); // later than anybody looks back for
+        r.time += 1s;
+        QVERIFY(!age()); // unknown, and not the old one
     }
 
     // P10: the second room's wish reaches the cloud as a command of its own, and both are told the truth.
