@@ -56,7 +56,7 @@ void EncoderLook::setOpen(bool isOpen)
 // Asks while it is open and on screen, and not otherwise.
 void EncoderLook::look()
 {
-    if (m_open->isChecked() && isVisible()) {
+    if (m_open->isChecked() && m_isOnScreen) {
         m_ask.start();
         m_second.start();
         Q_EMIT wanted();
@@ -70,12 +70,14 @@ void EncoderLook::look()
 void EncoderLook::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_isOnScreen = true;
     look();
 }
 
 void EncoderLook::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    m_isOnScreen = false;
     look();
 }
 

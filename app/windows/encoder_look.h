@@ -44,7 +44,8 @@ private:
     QLabel *m_picture = nullptr;
     QLabel *m_words = nullptr;
     EncoderPicture m_last;
-    QElapsedTimer m_since; // it came
+    QElapsedTimer m_since;     // it came
+    bool m_isOnScreen = false; // not minimised either
     QTimer m_ask;
     QTimer m_second;
 };
