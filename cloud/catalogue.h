@@ -48,6 +48,7 @@ struct EncoderProviderRow
     std::vector<Verb> verbs{Verb::Start, Verb::Stop, Verb::SwitchInput}; // in the order of the buttons
     // The least that these settings need; nullptr: the provider has no such policies.
     std::function<std::vector<PolicyStatement>(const ProviderSettings &)> policy{};
+    bool hasPictures = false; // EncoderProvider::thumbnail()
 };
 
 struct AudienceSourceRow

@@ -21,11 +21,13 @@ struct EncoderThumbnail
     std::optional<ProviderTime> taken;
 };
 
-// One kind of question that the adapter asks, tried with the credentials at hand.
+// One kind of question or command that the adapter has: tried with the credentials at hand, or, where it would change
+// something, asked about in whatever way the provider has.
 struct AccessFinding
 {
     QString permission; // the provider's name for what it takes: "medialive:DescribeChannel"
     std::optional<Error> failure;
+    QString notChecked{}; // why nobody can say, as a sentence; there is no failure then
 };
 
 // Lives on one thread (that of its HttpClient) and answers on it, later, exactly once for every call, also on failure.
@@ -54,11 +56,13 @@ public:
         return false;
     }
 
-    // Tries every question this adapter asks, and nothing that changes anything. For a check before the show.
-    virtual void checkAccess(std::function<void(std::vector<AccessFinding>)> answer)
-    {
-        poll([answer = std::move(answer)](const EncoderSample &sample) { answer({{QString(), sample.failure}}); });
-    }
+    // Tries every question this adapter asks, and nothing that changes anything; of commands, what the provider tells
+    // without executing them. For a check before the show.
+    virtual void checkAccess(std::function<void(std::vector<AccessFinding>)> answer);
+
+protected:
+    // Of a provider that has no question for it: what its answer to a poll means for commands.
+    virtual AccessFinding commandAccess() const;
 };
 
 } // namespace gantry::cloud

@@ -46,10 +46,14 @@ QString reason(const cloud::Error &error)
                                   : Text::tr("%1. %2 [%3]").arg(error.text(), error.advice, error.detail);
 }
 
-// "Main: medialive:DescribeChannel ok"; whether it was.
+// "Main: medialive:DescribeChannel ok"; false: it is not. What could not be checked is said, and no fault.
 bool tell(const AccessAnswer &answer)
 {
     const QString what = answer.permission.isEmpty() ? Text::tr("state") : answer.permission;
+    if (!answer.notChecked.isEmpty()) {
+        print(Text::tr("%1: %2 not checked. %3", "encoder, permission, why").arg(answer.who, what, answer.notChecked));
+        return true;
+    }
     if (!answer.failure) {
         print(Text::tr("%1: %2 ok", "encoder, permission").arg(answer.who, what));
         return true;

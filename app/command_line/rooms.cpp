@@ -3,6 +3,7 @@
 #include "app/command_line/arguments.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/window_run.h"
+#include "app/rooms/encoder_pictures.h"
 #include "app/rooms/listening.h"
 #include "app/rooms/live_room.h"
 #include "app/rooms/load_watch.h"
@@ -29,6 +30,7 @@ struct LiveDesk
     std::unique_ptr<RoomScreens> screens; // before the room: it reads from it
     std::unique_ptr<Listening> listening; // before both
     std::unique_ptr<LoadWatch> load;      // likewise
+    std::unique_ptr<EncoderPictures> pictures;
     std::unique_ptr<IdleInhibitor> awake;
 
     ~LiveDesk()
@@ -57,6 +59,7 @@ struct LiveDesk
         if (!showPath.isEmpty())
             room->share(DeskLease::pathFor(showPath), actor);
         ControlWindow &control = screens->control();
+        offerPictures();
         control.offerActions();
         QObject::connect(&control, &ControlWindow::commandRequested, room.get(),
                          [this, actor](const QString &encoder, cloud::Verb verb, const QString &input) {
@@ -124,6 +127,18 @@ struct LiveDesk
             screens->setDeskText(hold.ours ? QString() : Text::tr("LOOKS ONLY: %1 has the show").arg(hold.holder));
         });
         QObject::connect(desk->lease(), &DeskLease::said, &control, &ControlWindow::say);
+    }
+
+    void offerPictures()
+    {
+        pictures = std::make_unique<EncoderPictures>(
+            [this](const EncoderId &encoder, const QString &pipeline, EncoderPictures::Answer answer) {
+                room->lookAt(encoder, pipeline, std::move(answer));
+            });
+        ControlWindow &control = screens->control();
+        control.offerPictures();
+        QObject::connect(&control, &ControlWindow::pictureWanted, pictures.get(), &EncoderPictures::want);
+        QObject::connect(pictures.get(), &EncoderPictures::arrived, &control, &ControlWindow::setPicture);
     }
 
     void watchLoad(const Show &show)

@@ -36,8 +36,9 @@ void addOptions(QCommandLineParser &parser)
          Text::tr("Where an input's stream comes from: \"A=srt://:9101?mode=listener\". Once for each input."),
          QStringLiteral("NAME=URL")},
         {QStringLiteral("return"),
-         Text::tr("Whom to call with what is on air: \"srt://127.0.0.1:9200\", or with medialive=, mediaconnect= or "
-                  "google= before it. May be given several times."),
+         Text::tr("Whom to call with what is on air: \"srt://127.0.0.1:9200\"; or \"hls\", to be fetched from the "
+                  "address that is printed. With medialive=, mediaconnect= or google= before it. May be given several "
+                  "times."),
          QStringLiteral("[CLOUD=]URL")},
         {QStringLiteral("faults"), Text::tr("Go out of order as this script says (JSON)."), QStringLiteral("FILE")},
         {QStringLiteral("control"), Text::tr("Take faults from standard input as well, one JSON object a line.")},
@@ -76,6 +77,10 @@ std::optional<int> readReturns(const QCommandLineParser &parser, SandboxRoom::Se
                 one.output = output;
                 url = word.mid(qsizetype(qstrlen(prefix)));
             }
+        }
+        if (url == QLatin1String("hls")) {
+            settings.returns.push_back(one);
+            continue;
         }
         const auto address = media::SrtAddress::parse(url);
         if (!address || address->mode == media::SrtAddress::Mode::Listener)

@@ -217,6 +217,10 @@ QVariant EncoderModel::fact(const Row &row, int role) const
         }
         return verbs;
     }
+    case EncoderRole::HasPictures: {
+        const auto *provider = cloud::encoderProvider(row.encoder.provider);
+        return provider && provider->hasPictures;
+    }
     case EncoderRole::BlockedInputs:
         return blockedInputs(row);
     default:

@@ -42,6 +42,7 @@ enum Role {
     DetailLines,   // QStringList: the provider's own words
     PipelineIds,   // QStringList: "0", "1"
     Verbs,         // QVariantList of int: cloud::Verb, what its provider can be asked
+    HasPictures,   // bool: its provider offers pictures of it
     BlockedInputs  // QVariantMap: blockedKey(verb, input) -> why that cannot be used now
 };
 } // namespace EncoderRole

@@ -16,7 +16,21 @@ namespace {
 
 // Audience sources are asked every five seconds; two answers may be missing before it is a gap.
 constexpr double audienceSilence = 12;
+// Providers count in their own intervals, a minute at most; one of them may be missing.
+constexpr double figuresSilence = 150;
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+// Keeps the points in the order of time wherever a late one belongs.
+void insert(Series &series, const widgets::SeriesPoint &point)
+{
+    const auto place = std::ranges::upper_bound(series.points, point.seconds, {}, &widgets::SeriesPoint::seconds);
+    series.points.insert(place, point);
+}
+
+double secondsOf(const Instant &at)
+{
+    return std::chrono::duration<double>(at.elapsed).count();
+}
 
 } // namespace
 
@@ -32,6 +46,8 @@ SeriesStore::SeriesStore(const Show &show, QObject *parent) : QObject(parent)
         m_lanes[viewers].silence = m_lanes[rebuffering].silence = audienceSilence;
         m_audiences.push_back({audience.id, viewers, rebuffering});
     }
+    for (const Encoder &encoder : show.encoders)
+        addEncoder(encoder.id);
     for (const Feed &feed : show.feeds) {
         const QString &name = feed.id.text;
         FeedLanes lanes{.feed = feed.id};
@@ -66,6 +82,23 @@ SeriesStore::SeriesStore(const Show &show, QObject *parent) : QObject(parent)
     }
 }
 
+void SeriesStore::addEncoder(const EncoderId &encoder)
+{
+    const QString &name = encoder.text;
+    EncoderLanes lanes{.encoder = encoder};
+    lanes.rates = addLane(u"rates "_s + name, tr("%1 encoder rates").arg(name),
+                          {{tr("in"), tr("Mb/s"), 2, {}}, {tr("out"), tr("Mb/s"), 2, {}}});
+    lanes.dropped =
+        addLane(u"frames "_s + name, tr("%1 encoder dropped frames").arg(name), {{tr("dropped frames"), {}, 0, {}}});
+    lanes.fill = addLane(u"fill "_s + name, tr("%1 encoder without input").arg(name),
+                         {{tr("fill"), tr("s"), 1, {}}, {tr("input lost"), tr("s"), 1, {}}});
+    for (std::size_t lane = lanes.rates; lane <= lanes.fill; ++lane) {
+        m_lanes[lane].feed = name;
+        m_lanes[lane].overview = lane == lanes.rates;
+    }
+    m_encoders.push_back(lanes);
+}
+
 const ChartLane *SeriesStore::lane(const QString &key) const
 {
     const auto found = std::ranges::find(m_lanes, key, &ChartLane::key);
@@ -86,6 +119,8 @@ void SeriesStore::clear()
     }
     for (FeedLanes &feed : m_feeds)
         feed.heardAt = -1;
+    for (EncoderLanes &encoder : m_encoders)
+        encoder.measured.reset();
     m_flags.clear();
     Q_EMIT changed();
 }
@@ -101,7 +136,7 @@ void SeriesStore::apply(const RecordBatch &batch)
 
 void SeriesStore::take(const Record &record)
 {
-    const double seconds = std::chrono::duration<double>(record.at.elapsed).count();
+    const double seconds = secondsOf(record.at);
     if (const auto *one = std::get_if<LinkRecord>(&record.payload))
         link(*one, seconds);
     else if (const auto *levels = std::get_if<AudioRecord>(&record.payload))
@@ -110,6 +145,8 @@ void SeriesStore::take(const Record &record)
         match(*compared, seconds);
     else if (const auto *figures = std::get_if<AudienceRecord>(&record.payload))
         audience(*figures, seconds);
+    else if (const auto *answer = std::get_if<EncoderRecord>(&record.payload))
+        encoder(*answer, record.at);
     else
         flag(record);
 }
@@ -191,9 +228,39 @@ void SeriesStore::audience(const AudienceRecord &audience, double seconds)
         m_lanes[found->rebuffering].note = sample.rebufferingFormula;
 }
 
+void SeriesStore::encoder(const EncoderRecord &encoder, const Instant &at)
+{
+    const auto found = std::ranges::find(m_encoders, encoder.encoder, &EncoderLanes::encoder);
+    if (found == m_encoders.end())
+        return;
+    const cloud::HealthFigures &figures = encoder.sample.figures; // of a failed poll: all unknown
+    if (figures.measured && figures.measured == found->measured)
+        return; // the same figures again
+    const double arrived = secondsOf(at);
+    double seconds = arrived;
+    if (figures.measured) {
+        found->measured = figures.measured;
+        // A provider's clock that is ahead of ours is no reason to draw into the future.
+        seconds = std::min(arrived, arrived - std::chrono::duration<double>(at.utc - *figures.measured).count());
+    }
+    const auto add = [&](std::size_t lane, std::size_t line, const std::optional<double> &value) {
+        m_lanes[lane].silence = found->measured ? figuresSilence : encoder.sample.freshFor().count() / 1000.0;
+        insert(m_lanes[lane].series[line], {seconds, value.value_or(unknown)});
+    };
+    const auto megabits = [](const auto &rate) { return rate ? std::optional(rate->value / 1e6) : std::nullopt; };
+    const auto inSeconds = [](const auto &time) {
+        return time ? std::optional(std::chrono::duration<double>(*time).count()) : std::nullopt;
+    };
+    add(found->rates, 0, megabits(figures.inputRate));
+    add(found->rates, 1, megabits(figures.outputRate));
+    add(found->dropped, 0, figures.droppedFrames ? std::optional(double(*figures.droppedFrames)) : std::nullopt);
+    add(found->fill, 0, inSeconds(figures.fill));
+    add(found->fill, 1, inSeconds(figures.inputLoss));
+}
+
 void SeriesStore::flag(const Record &record)
 {
-    const double seconds = std::chrono::duration<double>(record.at.elapsed).count();
+    const double seconds = secondsOf(record.at);
     if (const auto *alarm = std::get_if<AlarmRecord>(&record.payload)) {
         if (alarm->alarm.raised == record.at)
             m_flags.push_back({seconds, tr("%1 %2", "where, what").arg(alarm->alarm.where, alarm->alarm.what),

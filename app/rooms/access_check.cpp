@@ -1,6 +1,7 @@
 #include "app/rooms/access_check.h"
 
 #include "cloud/aws/aws_identities.h"
+#include "cloud/aws/aws_permissions.h"
 #include "cloud/catalogue.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,7 @@ struct AccessCheck::Private
     cloud::Surroundings room;
     qsizetype at = 0; // encoders first, then audiences
     std::unique_ptr<cloud::EncoderProvider> encoder;
+    std::unique_ptr<cloud::AwsPermissionCheck> permissions;
     std::unique_ptr<cloud::AudienceSource> audience;
     std::function<void(const AccessAnswer &)> tell;
     std::function<void()> done;
@@ -56,6 +58,7 @@ void AccessCheck::next()
 {
     QTimer::singleShot(0, &m_d->context, [this] {
         m_d->encoder.reset();
+        m_d->permissions.reset();
         m_d->audience.reset();
         const qsizetype at = m_d->at++;
         const qsizetype encoders = m_d->show.encoders.size();
@@ -79,9 +82,42 @@ void AccessCheck::askEncoder(const Encoder &encoder)
         return;
     }
     m_d->encoder = *std::move(provider);
-    m_d->encoder->checkAccess([this, who = encoder.id.text](const std::vector<cloud::AccessFinding> &findings) {
-        for (const cloud::AccessFinding &finding : findings)
-            m_d->tell({who, finding.permission, finding.failure});
+    m_d->encoder->checkAccess([this, encoder](const std::vector<cloud::AccessFinding> &findings) {
+        tell(encoder.id.text, findings);
+        askPermissions(encoder, findings);
+    });
+}
+
+void AccessCheck::tell(const QString &who, const std::vector<cloud::AccessFinding> &findings) const
+{
+    for (const cloud::AccessFinding &finding : findings)
+        m_d->tell({who, finding.permission, finding.failure, finding.notChecked});
+}
+
+// Of an account at AWS: what the show needs besides what has been tried.
+void AccessCheck::askPermissions(const Encoder &encoder, const std::vector<cloud::AccessFinding> &known)
+{
+    const cloud::EncoderProviderRow *row = cloud::encoderProvider(encoder.provider);
+    std::vector<cloud::PolicyStatement> open =
+        row->policy ? row->policy(encoder.settings) : std::vector<cloud::PolicyStatement>();
+    for (cloud::PolicyStatement &statement : open) {
+        for (const cloud::AccessFinding &finding : known)
+            statement.actions.removeAll(finding.permission);
+    }
+    std::erase_if(open, [](const cloud::PolicyStatement &statement) { return statement.actions.isEmpty(); });
+    if (open.empty()) {
+        next();
+        return;
+    }
+    auto permissions = cloud::AwsPermissionCheck::of(encoder.settings, m_d->room);
+    if (!permissions) {
+        m_d->tell({encoder.id.text, credentials(), permissions.error()});
+        next();
+        return;
+    }
+    m_d->permissions = *std::move(permissions);
+    m_d->permissions->check(std::move(open), [this, who = encoder.id.text](const auto &findings) {
+        tell(who, findings);
         next();
     });
 }

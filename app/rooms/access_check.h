@@ -1,6 +1,6 @@
 #pragma once
-// Whether every provider of a show answers, and allows what this show asks: one question of each kind, none that
-// changes anything, one provider after the other.
+// Whether every provider of a show answers, and allows what this show asks and commands: one question of each kind,
+// none that changes anything, one provider after the other. Commands are asked about, not tried.
 
 #include "app/show/show.h"
 #include "cloud/encoder_provider.h"
@@ -17,6 +17,7 @@ struct AccessAnswer
     QString who; // the encoder or audience, as in the show
     QString permission;
     std::optional<cloud::Error> failure;
+    QString notChecked{}; // why nobody can say; then there is no failure
 };
 
 // Lives on a thread with an event loop. The questions outlive it.
@@ -34,6 +35,8 @@ public:
 private:
     void next();
     void askEncoder(const Encoder &encoder);
+    void askPermissions(const Encoder &encoder, const std::vector<cloud::AccessFinding> &known);
+    void tell(const QString &who, const std::vector<cloud::AccessFinding> &findings) const;
     void askAudience(const Audience &audience);
 
     struct Private;

@@ -176,6 +176,15 @@ void LiveRoom::request(const EncoderId &encoder, const cloud::Command &what, con
     });
 }
 
+void LiveRoom::lookAt(const EncoderId &encoder, const QString &pipeline,
+                      std::function<void(cloud::Result<cloud::EncoderThumbnail>)> answer)
+{
+    QMetaObject::invokeMethod(m_providers.get(),
+                              [lines = m_providers.get(), encoder, pipeline, answer = std::move(answer)] {
+                                  lines->picture(encoder, pipeline, answer);
+                              });
+}
+
 void LiveRoom::acknowledge(const QString &alarmKey, const QString &who)
 {
     answer([this, alarmKey, who](const Instant &now) -> QList<Payload> {

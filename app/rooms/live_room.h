@@ -54,6 +54,10 @@ public:
                  const QString &reason = {});
     void request(const EncoderId &encoder, cloud::Verb verb, const QString &input, const QString &actor,
                  const QString &reason = {});
+    // A small picture of an encoder, for somebody who looks. The answer comes on the room thread, once, or never when
+    // the room ends; leaves no record.
+    void lookAt(const EncoderId &encoder, const QString &pipeline,
+                std::function<void(cloud::Result<cloud::EncoderThumbnail>)> answer);
     void acknowledge(const QString &alarmKey, const QString &who);
     // Failover plans. Holding them all is always allowed; what else is refused is a note that says why.
     void setPlanMode(const PlanId &plan, PlanMode mode, const QString &who);

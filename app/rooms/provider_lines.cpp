@@ -4,6 +4,8 @@
 
 #include <QNetworkAccessManager>
 
+#include <algorithm>
+
 namespace gantry {
 
 ProviderLines::ProviderLines(const Show &show, Sequencer &sequencer, CommandDesk &desk, OperatorQuestions &questions)
@@ -36,6 +38,7 @@ void ProviderLines::openEncoder(const Encoder &encoder)
         return;
     }
     EncoderLine line;
+    line.encoder = encoder.id;
     line.provider = std::move(*provider);
     cloud::EncoderProvider *door = line.provider.get();
     line.poller = std::make_unique<cloud::Poller<cloud::EncoderSample>>(
@@ -52,6 +55,15 @@ void ProviderLines::openEncoder(const Encoder &encoder)
     });
     line.poller->start();
     m_encoders.push_back(std::move(line));
+}
+
+void ProviderLines::picture(const EncoderId &encoder, const QString &pipeline,
+                            const std::function<void(cloud::Result<cloud::EncoderThumbnail>)> &answer)
+{
+    const auto line = std::ranges::find(m_encoders, encoder, &EncoderLine::encoder);
+    if (line != m_encoders.end() && line->provider->thumbnail(pipeline, answer))
+        return;
+    answer(cloud::EncoderThumbnail{pipeline, {}, {}, {}}); // nothing to ask, or nothing to show yet
 }
 
 void ProviderLines::openAudience(const Audience &audience)

@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -32,10 +33,14 @@ public:
     ~ProviderLines() override;
 
     void open();
+    // A small picture, for somebody who looks; the answer comes once, on this thread, and nothing of it is recorded.
+    void picture(const EncoderId &encoder, const QString &pipeline,
+                 const std::function<void(cloud::Result<cloud::EncoderThumbnail>)> &answer);
 
 private:
     struct EncoderLine
     {
+        EncoderId encoder;
         std::unique_ptr<cloud::EncoderProvider> provider;
         std::unique_ptr<cloud::Poller<cloud::EncoderSample>> poller;
     };

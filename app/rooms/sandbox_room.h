@@ -22,7 +22,7 @@ public:
     struct Return
     {
         cloud::SandboxServer::Output output = cloud::SandboxServer::Output::MediaLive;
-        media::SrtAddress address; // is called
+        std::optional<media::SrtAddress> address; // is called; nobody: HLS, to be fetched from the cloud itself
     };
     struct Settings
     {
@@ -38,7 +38,7 @@ public:
 
     cloud::Result<quint16> start();
     // Everything a client needs, one NAME=value a line; names a file with the service account, which goes with this
-    // room.
+    // room, and the address of each return that is HLS: GANTRY_SANDBOX_RETURN_MEDIALIVE.
     QByteArray shellAssignments() const;
 
     // One line of JSON from the rehearsal window: a fault as in a script ("at" counts from now), {"clear": {that
@@ -50,13 +50,15 @@ Q_SIGNALS:
     void faultsChanged(const QByteArray &json);
 
 private:
+    cloud::SandboxServer::Settings withPictures(cloud::SandboxServer::Settings settings);
+    cloud::ServedAnswer returnFile(const QByteArray &path) const;
     void look();
     void tellFaults();
 
     Settings m_settings;
-    cloud::SandboxServer m_server;
     std::unique_ptr<SandboxCarrier> m_carrier;
-    QTemporaryDir m_files; // readable by its owner only
+    cloud::SandboxServer m_server; // asks the carrier
+    QTemporaryDir m_files;         // readable by its owner only
     QTimer m_look;
     int m_looks = 0;
     QByteArray m_toldFaults = "[]";

@@ -25,13 +25,13 @@ ChartsWindow::ChartsWindow(const QString &show, const SeriesStore &store, const 
     m_span->addItem(tr("last 10 minutes"), 600.0);
     m_span->setAccessibleName(tr("How far back the charts reach"));
     m_span->setToolTip(tr("How far back the charts reach"));
-    m_feed->addItem(tr("all feeds in short"));
+    m_feed->addItem(tr("everything in short"));
     for (const ChartLane &lane : store.lanes()) {
         if (!lane.feed.isEmpty() && m_feed->findData(lane.feed) < 0)
-            m_feed->addItem(tr("%1 in full", "feed").arg(lane.feed), lane.feed);
+            m_feed->addItem(tr("%1 in full", "feed or encoder").arg(lane.feed), lane.feed);
     }
-    m_feed->setAccessibleName(tr("Which feed's figures are charted"));
-    m_feed->setToolTip(tr("Which feed's figures are charted"));
+    m_feed->setAccessibleName(tr("Whose figures are charted"));
+    m_feed->setToolTip(tr("Whose figures are charted"));
     m_feed->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_feed->setMinimumContentsLength(18);
 
@@ -84,7 +84,6 @@ void ChartsWindow::layLanes()
         if (feed.isEmpty() ? !lane.overview : !lane.feed.isEmpty() && lane.feed != feed)
             continue;
         m_lanes.push_back({i, m_stack->addChart(lane.title)});
-        m_lanes.back().chart->setSilence(lane.silence);
     }
 }
 
@@ -96,6 +95,7 @@ void ChartsWindow::redraw()
     m_stack->setFlags(m_store.flags());
     for (const Lane &each : m_lanes) {
         const ChartLane &lane = m_store.lanes()[each.lane];
+        each.chart->setSilence(lane.silence);
         each.chart->setSeries(lane.series);
         each.chart->setNote(lane.note);
     }

@@ -216,6 +216,7 @@ QWidget *ControlWindow::encodersPane(const Models &models)
         auto *card = new EncoderCard(encoders->index(row, 0));
         connect(card, &EncoderCard::commandRequested, this, &ControlWindow::commandRequested);
         connect(card, &EncoderCard::furtherCommandRequested, this, &ControlWindow::furtherCommandRequested);
+        connect(card, &EncoderCard::pictureWanted, this, &ControlWindow::pictureWanted);
         m_cards.push_back(card);
         addPlans(card->encoder(), column); // above: who acts, and how fit what it chooses from is
         column->addWidget(card);
@@ -286,6 +287,20 @@ QWidget *ControlWindow::alarmsPane(const Models &models)
     split->setChildrenCollapsible(false);
     split->setMinimumWidth(QFontMetrics(widgets::textFont()).averageCharWidth() * narrowestAlarm);
     return split;
+}
+
+void ControlWindow::offerPictures()
+{
+    for (EncoderCard *card : m_cards)
+        card->offerPicture();
+}
+
+void ControlWindow::setPicture(const QString &encoder, const EncoderPicture &picture)
+{
+    for (EncoderCard *card : m_cards) {
+        if (card->encoder() == encoder)
+            card->setPicture(picture);
+    }
 }
 
 void ControlWindow::offerActions()

@@ -19,6 +19,7 @@ class QTimer;
 namespace gantry {
 
 class EncoderCard;
+struct EncoderPicture;
 class FeedDetailsModel;
 class FeedDetailsPane;
 class PlanCard;
@@ -57,6 +58,9 @@ public:
     using RoomWindow::addMenu;
     // The card that keys of plans are meant for: the one with the focus, or the only one; null: nobody can tell.
     PlanCard *planInHand() const;
+    // Lets a person look at what providers show of their encoders; before offerActions().
+    void offerPictures();
+    void setPicture(const QString &encoder, const EncoderPicture &picture);
     // In the top line: how the room stands ("SHOW · 2 cores 61 %"); `trouble` where a person should look.
     void setRoomText(const QString &text, const QString &detail, bool trouble);
 
@@ -68,6 +72,7 @@ Q_SIGNALS:
     void questionAnswered(const QString &id, const QString &text);
     void commandRequested(const QString &encoder, gantry::cloud::Verb verb, const QString &input);
     void furtherCommandRequested(const QString &encoder, const gantry::cloud::Command &command);
+    void pictureWanted(const QString &encoder, const QString &pipeline);
     void acknowledgeRequested(const QString &alarmKey);
     void planModeRequested(const QString &plan, gantry::PlanMode mode);
     void holdPlansRequested();

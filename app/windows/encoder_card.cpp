@@ -2,6 +2,7 @@
 
 #include "app/models/encoder_model.h"
 #include "app/windows/alarm_badge.h"
+#include "app/windows/encoder_look.h"
 #include "app/windows/encoder_more.h"
 #include "widgets/hold_button.h"
 #include "widgets/theme.h"
@@ -95,6 +96,8 @@ QString EncoderCard::encoder() const
 QList<QWidget *> EncoderCard::stops() const
 {
     QList<QWidget *> all{m_showDetails};
+    if (m_look)
+        all.append(m_look->stop());
     for (HoldButton *button : m_buttons)
         all.append(button);
     if (m_more)
@@ -152,6 +155,23 @@ void EncoderCard::offerActions()
     m_canAct = true;
     layActions(1);
     read();
+}
+
+void EncoderCard::offerPicture()
+{
+    if (m_look || !m_index.data(EncoderRole::HasPictures).toBool())
+        return;
+    m_look = new EncoderLook(encoder());
+    m_column->addWidget(m_look);
+    connect(m_look, &EncoderLook::wanted, this, [this] {
+        Q_EMIT pictureWanted(encoder(), m_index.data(EncoderRole::PipelineIds).toStringList().value(0));
+    });
+}
+
+void EncoderCard::setPicture(const EncoderPicture &picture)
+{
+    if (m_look)
+        m_look->setPicture(picture);
 }
 
 void EncoderCard::layActions(int columns)

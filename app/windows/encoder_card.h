@@ -17,7 +17,9 @@ class QToolButton;
 namespace gantry {
 
 class AlarmBadge;
+class EncoderLook;
 class EncoderMore;
+struct EncoderPicture;
 
 namespace widgets {
 class HoldButton;
@@ -32,6 +34,9 @@ public:
 
     // Builds the hold-to-act buttons. A card without them cannot act.
     void offerActions();
+    // Lets a person look at what the provider shows, where it shows anything; before offerActions().
+    void offerPicture();
+    void setPicture(const EncoderPicture &picture);
     QString encoder() const;
     // In the order in which Tab should reach them.
     QList<QWidget *> stops() const;
@@ -40,6 +45,7 @@ Q_SIGNALS:
     void commandRequested(const QString &encoder, gantry::cloud::Verb verb, const QString &input);
     // What needs more than an input: a pipeline, a time.
     void furtherCommandRequested(const QString &encoder, const gantry::cloud::Command &command);
+    void pictureWanted(const QString &encoder, const QString &pipeline);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -81,6 +87,7 @@ private:
     widgets::HoldButton *m_stop = nullptr;
     std::vector<Switch> m_switches;
     EncoderMore *m_more = nullptr;
+    EncoderLook *m_look = nullptr;
     QGridLayout *m_actions = nullptr;
     QList<widgets::HoldButton *> m_buttons; // in the order of the rows
     int m_columns = 0;

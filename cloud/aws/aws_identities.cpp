@@ -1,5 +1,6 @@
 #include "cloud/aws/aws_identities.h"
 
+#include "cloud/aws/aws_process.h"
 #include "cloud/aws/aws_room.h"
 #include "cloud/cloud_text.h"
 #include "cloud/http/endpoint.h"
@@ -135,9 +136,8 @@ Result<std::shared_ptr<AwsIdentity>> AwsIdentities::ofProfile(const QString &nam
         return ofSso(name, profile);
     if (profile.contains(QStringLiteral("credential_process")) &&
         !profile.contains(QStringLiteral("aws_access_key_id")))
-        return tl::unexpected(profileError(
-            name, Text::tr("credential_process is not run. Start Gantry from a shell that has its keys in the "
-                           "environment.")));
+        return processIdentity(
+            {name, profile.value(QStringLiteral("credential_process")), m_room->environment, m_room->now});
     const auto keys = keysOfProfile(name, profile);
     if (!keys)
         return tl::unexpected(keys.error());

@@ -1,7 +1,8 @@
 #pragma once
 // Who we are at AWS, by the name of a profile: found the way AWS's own tools find it, and shared by all that ask for
 // the same. The environment's keys, a profile's keys, a role assumed with another profile's keys (and a code that the
-// operator types), a sign-in of IAM Identity Center, or an entry of the desktop's keychain.
+// operator types), a sign-in of IAM Identity Center, the program that a profile names, or an entry of the desktop's
+// keychain.
 //
 // Nothing is written anywhere, and no Error carries a key, a token or a code.
 

@@ -251,7 +251,8 @@ EncoderProviderRow mediaLiveRow()
             mediaLiveFrom,
             {Verb::Start, Verb::Stop, Verb::SwitchInput, Verb::PrepareInput, Verb::ScheduleSwitch, Verb::CancelPlanned,
              Verb::RestartPipeline},
-            mediaLivePolicy};
+            mediaLivePolicy,
+            true};
 }
 
 EncoderProviderRow mediaConnectRow()
@@ -260,7 +261,8 @@ EncoderProviderRow mediaConnectRow()
             mediaConnectRules(),
             mediaConnectFrom,
             {Verb::Start, Verb::Stop, Verb::PreferInput},
-            mediaConnectPolicy};
+            mediaConnectPolicy,
+            true};
 }
 
 EncoderProviderRow mediaPackageRow()

@@ -280,7 +280,7 @@ EncoderProviderRow mkioRow()
 
 EncoderProviderRow obsRow()
 {
-    return {QStringLiteral("obs"), obsRules(), obsFrom, obsVerbs()};
+    return {QStringLiteral("obs"), obsRules(), obsFrom, obsVerbs(), {}, true};
 }
 
 EncoderProviderRow mediaMtxRow()

@@ -3,13 +3,13 @@
 #include "cloud/cloud_text.h"
 #include "cloud/encoders/google_livestream_answer.h"
 #include "cloud/encoders/google_monitoring.h"
+#include "cloud/encoders/google_permissions.h"
 #include "cloud/http/google_error.h"
 #include "cloud/http/json_client.h"
 
 #include <QElapsedTimer>
 #include <QTimeZone>
 #include <QTimer>
-#include <QUuid>
 
 #include <algorithm>
 #include <deque>
@@ -23,13 +23,6 @@ namespace {
 constexpr std::size_t kMostOperations = 8;
 constexpr auto kShortestNotice = 10s; // Google's: an event is planned at least so long ahead
 constexpr auto kJobsShown = 10min;
-
-// requestId has to be a UUID. Our tokens are; any other becomes one, always the same.
-QString requestIdOf(const QString &token)
-{
-    const QUuid id = QUuid::fromString(token);
-    return (id.isNull() ? QUuid::createUuidV5(QUuid(), token) : id).toString(QUuid::WithoutBraces);
-}
 
 QByteArray encoded(const QString &text)
 {
@@ -78,7 +71,9 @@ class GoogleLiveStream : public EncoderProvider
 {
 public:
     GoogleLiveStream(GoogleLiveStreamSettings settings, QNetworkAccessManager &network)
-        : m_settings(std::move(settings)), m_client(serviceOf(m_settings, false), m_settings.authorizer, network)
+        : m_settings(std::move(settings))
+        , m_client(serviceOf(m_settings, false), m_settings.authorizer, network)
+        , m_permissions(m_settings.project, m_settings.endpoint, m_settings.limits, m_settings.authorizer, network)
     {
         m_place = "/v1/projects/" + m_settings.project + "/locations/" + m_settings.location;
         if (m_settings.readsFigures)
@@ -135,6 +130,18 @@ public:
         });
     }
 
+    void checkAccess(std::function<void(std::vector<AccessFinding>)> answer) override
+    {
+        poll([this, answer = std::move(answer)](const EncoderSample &sample) {
+            const AccessFinding read{QStringLiteral("livestream.channels.get"), sample.failure};
+            m_permissions.check(googleLiveStreamPermissions(m_monitoring != nullptr),
+                                [answer, read](std::vector<AccessFinding> findings) {
+                                    findings.insert(findings.begin(), read);
+                                    answer(std::move(findings));
+                                });
+        });
+    }
+
     std::chrono::milliseconds calmInterval() const override { return 2s; }
     std::chrono::milliseconds eagerInterval() const override { return 1s; }
     std::chrono::milliseconds effectWithin(Verb verb) const override
@@ -176,7 +183,7 @@ private:
 
     JsonCall callFor(const Command &command) const
     {
-        const QString requestId = requestIdOf(command.token);
+        const QString requestId = googleRequestId(command.token);
         JsonCall call;
         call.tried = triedTo(command);
         call.method = "POST";
@@ -358,6 +365,7 @@ private:
 
     GoogleLiveStreamSettings m_settings;
     JsonClient m_client;
+    GooglePermissions m_permissions;
     std::unique_ptr<GoogleMonitoring> m_monitoring;
     QByteArray m_place; // "/v1/projects/p/locations/l"
     std::vector<GoogleAttachment> m_attachments;

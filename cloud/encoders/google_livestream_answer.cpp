@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QRegularExpression>
+#include <QUuid>
 
 #include <algorithm>
 #include <array>
@@ -278,6 +279,12 @@ QString googleEventId(const QString &token)
 QString nameOfEvent(const QString &id)
 {
     return id.startsWith(kOurs) ? id.mid(kOurs.size()) : id;
+}
+
+QString googleRequestId(const QString &token)
+{
+    const QUuid id = QUuid::fromString(token);
+    return (id.isNull() ? QUuid::createUuidV5(QUuid(), token) : id).toString(QUuid::WithoutBraces);
 }
 
 } // namespace gantry::cloud

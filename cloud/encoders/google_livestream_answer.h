@@ -64,4 +64,7 @@ Result<GoogleOperation> googleOperation(const QJsonObject &body);
 QString googleEventId(const QString &token);
 QString nameOfEvent(const QString &id);
 
+// requestId has to be a UUID. Our tokens are; any other becomes one, always the same.
+QString googleRequestId(const QString &token);
+
 } // namespace gantry::cloud

@@ -13,6 +13,8 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <utility>
+
 namespace gantry::cloud {
 
 using namespace std::chrono_literals;
@@ -41,7 +43,7 @@ public:
             if (sample.failure)
                 answer(std::move(sample));
             else
-                readMore(std::move(sample), answer);
+                readMore(std::move(sample), due(), answer);
         });
     }
 
@@ -191,20 +193,31 @@ private:
         return *std::move(sample);
     }
 
-    // Whatever is due besides, one after the other; then the sample goes out with the newest of each.
-    void readMore(EncoderSample sample, std::function<void(EncoderSample)> answer)
+    // What a poll asks besides the channel: each question once, however often it is due.
+    struct Besides
     {
-        auto again = [this, answer](EncoderSample more) { readMore(std::move(more), answer); };
-        if (m_alertsDue.is(m_settings.alertsEvery)) {
-            m_alertsDue.start();
-            readAlerts([again, sample = std::move(sample)] { again(sample); });
-        } else if (m_scheduleDue.is(scheduleInterval())) {
-            m_scheduleDue.start();
-            readSchedule([again, sample = std::move(sample)] { again(sample); });
-        } else if (wantsMetrics() && m_metricsDue.is(m_settings.metricsEvery)) {
-            m_metricsDue.start();
-            const int pipelines = sample.pipelinesExpected.value_or(2);
-            readMetrics(pipelines, [again, sample = std::move(sample)] { again(sample); });
+        bool alerts = false;
+        bool schedule = false;
+        bool metrics = false;
+    };
+    Besides due()
+    {
+        return {m_alertsDue.take(m_settings.alertsEvery), m_scheduleDue.take(scheduleInterval()),
+                wantsMetrics() && m_metricsDue.take(m_settings.metricsEvery)};
+    }
+
+    // One after the other; then the sample goes out with the newest of each.
+    void readMore(EncoderSample sample, Besides open, std::function<void(EncoderSample)> answer)
+    {
+        const auto after = [this, answer, sample](Besides rest) {
+            return [this, answer, sample, rest] { readMore(sample, rest, answer); };
+        };
+        if (std::exchange(open.alerts, false)) {
+            readAlerts(after(open));
+        } else if (std::exchange(open.schedule, false)) {
+            readSchedule(after(open));
+        } else if (std::exchange(open.metrics, false)) {
+            readMetrics(sample.pipelinesExpected.value_or(2), after(open));
         } else {
             sample.alerts = m_alerts;
             sample.planned = m_planned;

@@ -5,6 +5,7 @@
 #include "cloud/http/redaction.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -260,6 +261,26 @@ Result<EncoderSample> obsSample(const ObsAnswers &answers, const QString &output
     }
     addStats(sample, answers);
     return sample;
+}
+
+std::vector<AccessFinding> obsAccess(const QJsonObject &version, const QString &subject)
+{
+    const QJsonArray known = version.value(QLatin1StringView("availableRequests")).toArray();
+    std::vector<AccessFinding> findings;
+    for (const char *request : {"GetStreamStatus", "GetSceneList", "GetStats", "GetSourceScreenshot", "StartStream",
+                                "StopStream", "SetCurrentProgramScene", "SetCurrentPreviewScene"}) {
+        AccessFinding finding{QString::fromLatin1(request), std::nullopt};
+        if (!known.contains(finding.permission)) {
+            Error error;
+            error.kind = Error::Kind::Invalid;
+            error.tried = Text::tr("ask what it can do");
+            error.subject = subject;
+            error.advice = Text::tr("Update OBS: obs-websocket 5 has this request.");
+            finding.failure = error;
+        }
+        findings.push_back(finding);
+    }
+    return findings;
 }
 
 Result<ObsPicture> obsPicture(const QJsonObject &data)

@@ -2,7 +2,7 @@
 // obs-websocket 5, the words on the wire: what is sent, what came, and what a code means. Pure.
 // Protocol: obsproject/obs-websocket, docs/generated/protocol; RPC version 1.
 
-#include "cloud/encoder_sample.h"
+#include "cloud/encoder_provider.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -70,6 +70,9 @@ struct ObsAnswers
     QJsonObject stats; // empty: not known
 };
 Result<EncoderSample> obsSample(const ObsAnswers &answers, const QString &outputWord);
+
+// GetVersion: whether it knows each request that this adapter makes.
+std::vector<AccessFinding> obsAccess(const QJsonObject &version, const QString &subject);
 
 // "data:image/jpeg;base64,..." of GetSourceScreenshot.
 struct ObsPicture

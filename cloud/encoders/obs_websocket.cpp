@@ -132,6 +132,17 @@ public:
         return true;
     }
 
+    // Whoever is let in may do everything this OBS knows; what it knows, it tells.
+    void checkAccess(std::function<void(std::vector<AccessFinding>)> answer) override
+    {
+        m_link.request(
+            QStringLiteral("GetVersion"), {}, false,
+            [this, answer = std::move(answer)](const Result<QJsonObject> &version) {
+                const Error failure = version ? Error{} : named(version.error(), triedToRead());
+                answer(version ? obsAccess(*version, m_subject) : std::vector<AccessFinding>{{QString(), failure}});
+            });
+    }
+
     std::chrono::milliseconds calmInterval() const override { return 1s; }
     std::chrono::milliseconds eagerInterval() const override { return 300ms; }
     // A switch shows at once, though its transition runs on; to connect to a platform may take longer.

@@ -76,6 +76,10 @@ public:
     std::chrono::milliseconds eagerInterval() const override { return 500ms; }
     std::chrono::milliseconds effectWithin(Verb) const override { return 10s; }
 
+protected:
+    // Whoever may read here may command here: there is one permission for both.
+    AccessFinding commandAccess() const override { return {QStringLiteral("http_api"), std::nullopt}; }
+
 private:
     void askPage(int page, std::function<void(EncoderSample)> answer)
     {

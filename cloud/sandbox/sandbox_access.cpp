@@ -29,14 +29,15 @@ SandboxAccess::SandboxAccess(AwsCredentials keys, QByteArray region)
 {
 }
 
-AwsCaller SandboxAccess::owner() const
+SandboxCaller SandboxAccess::owner() const
 {
     return {QStringLiteral("arn:aws:iam::%1:user/rehearsal").arg(QLatin1StringView(account)),
             QStringLiteral("AIDAREHEARSAL0000000")};
 }
 
-tl::expected<AwsCaller, SignatureFault> SandboxAccess::check(const ServedRequest &request, const QByteArray &service,
-                                                             const QDateTime &now, bool isKeyExpired) const
+tl::expected<SandboxCaller, SignatureFault> SandboxAccess::check(const ServedRequest &request,
+                                                                 const QByteArray &service, const QDateTime &now,
+                                                                 bool isKeyExpired) const
 {
     const auto claim = readAuthorization(request.header("Authorization"));
     const QByteArray token = request.header("X-Amz-Security-Token");
@@ -47,7 +48,10 @@ tl::expected<AwsCaller, SignatureFault> SandboxAccess::check(const ServedRequest
                 session = &one;
         }
     }
-    if (auto fault = signatureFault(request, session ? session->credentials : m_keys, m_region, service, now))
+    // IAM is one service for all regions and signed for this one; clients that are given an address sign for their own.
+    const bool isGlobal = service == "iam" && claim && claim->region == "us-east-1";
+    const QByteArray region = isGlobal ? QByteArray("us-east-1") : m_region;
+    if (auto fault = signatureFault(request, session ? session->credentials : m_keys, region, service, now))
         return tl::unexpected(*std::move(fault));
     if (!session) {
         if (!token.isEmpty()) // the long-lived keys have none
@@ -64,7 +68,7 @@ tl::expected<AwsCaller, SignatureFault> SandboxAccess::check(const ServedRequest
     return session->caller;
 }
 
-AwsSession SandboxAccess::issue(const AwsCaller &caller, std::chrono::seconds lasting, const QDateTime &now)
+AwsSession SandboxAccess::issue(const SandboxCaller &caller, std::chrono::seconds lasting, const QDateTime &now)
 {
     AwsSession session;
     session.credentials = {"ASIAREHEARSAL" + randomWord(7, true), randomWord(40), randomWord(96)};

@@ -13,7 +13,7 @@
 
 namespace gantry::cloud {
 
-struct AwsCaller
+struct SandboxCaller
 {
     QString arn;
     QString userId;
@@ -24,7 +24,7 @@ struct AwsSession
 {
     AwsCredentials credentials;
     QDateTime until;
-    AwsCaller caller;
+    SandboxCaller caller;
 };
 
 class SandboxAccess
@@ -35,11 +35,11 @@ public:
     SandboxAccess(AwsCredentials keys, QByteArray region);
 
     // `isKeyExpired`: on purpose, the long-lived keys are refused like a token that has ended.
-    tl::expected<AwsCaller, SignatureFault> check(const ServedRequest &request, const QByteArray &service,
-                                                  const QDateTime &now, bool isKeyExpired) const;
-    AwsSession issue(const AwsCaller &caller, std::chrono::seconds lasting, const QDateTime &now);
+    tl::expected<SandboxCaller, SignatureFault> check(const ServedRequest &request, const QByteArray &service,
+                                                      const QDateTime &now, bool isKeyExpired) const;
+    AwsSession issue(const SandboxCaller &caller, std::chrono::seconds lasting, const QDateTime &now);
     void expireIssued(); // whatever was issued up to now
-    AwsCaller owner() const;
+    SandboxCaller owner() const;
 
 private:
     AwsCredentials m_keys;

@@ -64,6 +64,11 @@ void SandboxDisturbance::colour(SandboxNow &now, const ServedRequest &request, S
     now.tokenLoop = !command && use(Kind::TokenLoop, request, service, now.time);
     if (const SandboxFault *late = use(Kind::LateMetrics, request, service, now.time))
         now.metricsLate = late->delay;
+    for (const SandboxFault &fault : m_faults.script) {
+        if (fault.kind == Kind::Denied && fault.isActive(now.time))
+            now.denied.push_back({fault.service, fault.calls != SandboxFault::Calls::Commands,
+                                  fault.calls != SandboxFault::Calls::Reads});
+    }
 }
 
 std::optional<ServedAnswer> SandboxDisturbance::refusal(const ServedRequest &request, SandboxService service,

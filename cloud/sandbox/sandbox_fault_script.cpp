@@ -34,7 +34,8 @@ constexpr std::array kWords{
     SandboxFaultWord{Kind::PipelineFailure, "pipeline_failure"},
     SandboxFaultWord{Kind::InputLoss, "input_loss"},
 };
-constexpr std::array<const char *, 6> kServices{"medialive", "mediaconnect", "cloudwatch", "sts", "google", "mux"};
+constexpr std::array<const char *, 7> kServices{"medialive", "mediaconnect", "cloudwatch", "sts",
+                                                "iam",       "google",       "mux"};
 constexpr std::array<const char *, 12> kMembers{"fault",  "at",          "for",   "count", "service",  "calls",
                                                 "status", "retry_after", "delay", "skew",  "pipeline", "input"};
 constexpr double kLongest = 7 * 24 * 3600; // seconds; a rehearsal is no longer than a week

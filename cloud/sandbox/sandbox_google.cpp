@@ -78,6 +78,8 @@ ServedAnswer SandboxGoogle::answer(const ServedRequest &request, const SandboxNo
 ServedAnswer SandboxGoogle::route(const ServedRequest &request, const SandboxNow &now)
 {
     const QString path = QString::fromUtf8(QByteArray::fromPercentEncoding(request.path)).mid(4); // after "/v1/"
+    if (request.method == "POST" && path == QStringLiteral("projects/rehearsal:testIamPermissions"))
+        return testPermissions(request, now);
     const QString base = location() + u'/';
     if (!path.startsWith(base))
         return googleFault(404, QStringLiteral("The rehearsal is %1.").arg(location()));
@@ -99,6 +101,23 @@ ServedAnswer SandboxGoogle::route(const ServedRequest &request, const SandboxNow
             return channelRoute(i, path.mid(name.size()), request, now);
     }
     return googleFault(404, QStringLiteral("%1 was not found.").arg(path.left(200)));
+}
+
+// The Resource Manager's call, as the service account's own. All is held but what is denied on purpose now.
+ServedAnswer SandboxGoogle::testPermissions(const ServedRequest &request, const SandboxNow &now) const
+{
+    const auto body = readJsonObject(request.body, {qsizetype{64} * 1024, 16});
+    if (!body)
+        return googleFault(400, body.error().detail);
+    QJsonArray held;
+    const QJsonArray asked = body->value(QLatin1StringView("permissions")).toArray();
+    for (const QJsonValue &one : asked) {
+        const QString verb = one.toString().section(u'.', -1);
+        const bool isCommand = verb != QLatin1StringView("get") && verb != QLatin1StringView("list");
+        if (!now.isDenied("google", isCommand))
+            held.append(one);
+    }
+    return googleAnswer(held.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("permissions"), held}});
 }
 
 ServedAnswer SandboxGoogle::channelRoute(std::size_t index, const QString &rest, const ServedRequest &request,

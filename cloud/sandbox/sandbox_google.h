@@ -50,6 +50,7 @@ private:
     };
 
     ServedAnswer route(const ServedRequest &request, const SandboxNow &now);
+    ServedAnswer testPermissions(const ServedRequest &request, const SandboxNow &now) const;
     ServedAnswer channelRoute(std::size_t index, const QString &rest, const ServedRequest &request,
                               const SandboxNow &now);
     ServedAnswer startOrStop(std::size_t index, bool start, const SandboxNow &now);

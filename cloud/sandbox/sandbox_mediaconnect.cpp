@@ -96,6 +96,8 @@ ServedAnswer SandboxMediaConnect::flowRoute(std::size_t index, const QByteArray 
         return update(index, request.body, now);
     if (request.method == "GET" && rest == "source-metadata")
         return metadata(index, now);
+    if (request.method == "GET" && rest == "source-thumbnail")
+        return thumbnail(index, now);
     if (request.method == "PUT" && rest.startsWith("outputs/")) {
         if (QString::fromUtf8(QByteArray::fromPercentEncoding(rest.mid(8))) != outputArn(index))
             return notFound(QStringLiteral("The output"));
@@ -156,6 +158,20 @@ ServedAnswer SandboxMediaConnect::updateOutput(std::size_t index, const QByteArr
     if (!now.acceptOnly && !m_flows[index].setOutputEnabled(status == QLatin1StringView("ENABLED"), now.time))
         return busy(m_flows[index]);
     return awsAnswer({{QStringLiteral("flowArn"), flowArn(index)}, {QStringLiteral("output"), output(index)}}, 202);
+}
+
+// Of the source that goes out; without a picture it tells of none.
+ServedAnswer SandboxMediaConnect::thumbnail(std::size_t index, const SandboxNow &now) const
+{
+    const QString source = m_flows[index].activeSource();
+    const QByteArray picture = source.isEmpty() || !m_settings.thumbnail ? QByteArray() : m_settings.thumbnail(source);
+    QJsonObject details{{QStringLiteral("flowArn"), flowArn(index)},
+                        {QStringLiteral("thumbnailMessages"), QJsonArray()}};
+    if (!picture.isEmpty()) {
+        details.insert(QStringLiteral("thumbnail"), QString::fromLatin1(picture.toBase64()));
+        details.insert(QStringLiteral("timestamp"), now.wallClock.toUTC().toString(Qt::ISODateWithMs));
+    }
+    return awsAnswer({{QStringLiteral("thumbnailDetails"), details}});
 }
 
 ServedAnswer SandboxMediaConnect::metadata(std::size_t index, const SandboxNow &now) const

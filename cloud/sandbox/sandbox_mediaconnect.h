@@ -8,6 +8,7 @@
 #include "cloud/sandbox/sandbox_now.h"
 #include "cloud/sandbox/token_bucket.h"
 
+#include <functional>
 #include <vector>
 
 class QJsonObject;
@@ -26,6 +27,7 @@ public:
         int flows = 1; // "rehearsal", "rehearsal 2", ...
         double requestsPerSecond = 10;
         double burst = 60;
+        std::function<QByteArray(const QString &source)> thumbnail; // a small JPEG; without it there is none
     };
 
     explicit SandboxMediaConnect(Settings settings);
@@ -47,6 +49,7 @@ private:
     ServedAnswer startOrStop(const QByteArray &arn, bool start, const SandboxNow &now);
     ServedAnswer update(std::size_t index, const QByteArray &body, const SandboxNow &now);
     ServedAnswer updateOutput(std::size_t index, const QByteArray &body, const SandboxNow &now);
+    ServedAnswer thumbnail(std::size_t index, const SandboxNow &now) const;
     ServedAnswer metadata(std::size_t index, const SandboxNow &now) const;
     std::optional<std::size_t> flowOf(const QByteArray &encodedArn) const;
     QJsonObject listed(std::size_t index) const;

@@ -79,6 +79,7 @@ struct SandboxServer::Private
         own.mediaConnect.delays = settings.fast ? SandboxFlow::fastDelays() : SandboxFlow::realisticDelays();
         own.mediaConnect.running = settings.running;
         own.mediaConnect.flows = channels;
+        own.mediaConnect.thumbnail = settings.thumbnail;
         own.google.inputs = settings.inputs;
         own.google.delays = settings.fast ? SandboxLivestream::fastDelays() : SandboxLivestream::realisticDelays();
         own.google.running = settings.running;

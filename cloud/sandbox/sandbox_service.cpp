@@ -48,7 +48,8 @@ Words wordsOf(const Refusal &refusal, SandboxService service)
         return {400, refusal.code.isEmpty() ? QByteArray("BadRequestException") : refusal.code,
                 QStringLiteral("INVALID_ARGUMENT")};
     case Refusal::Kind::NotFound:
-        return {404, "NotFoundException", QStringLiteral("NOT_FOUND")};
+        return {404, service == SandboxService::Iam ? "NoSuchEntity" : "NotFoundException",
+                QStringLiteral("NOT_FOUND")};
     case Refusal::Kind::ServerError:
         break;
     }
@@ -95,6 +96,8 @@ SandboxService serviceOf(const ServedRequest &request)
         return SandboxService::Unknown;
     if (request.header("X-Amz-Target").startsWith("GraniteServiceVersion20100801."))
         return SandboxService::CloudWatch;
+    if (request.body.contains("Version=2010-05-08"))
+        return SandboxService::Iam;
     return request.body.contains("Version=2011-06-15") ? SandboxService::Sts : SandboxService::CloudWatch;
 }
 
@@ -109,6 +112,8 @@ QByteArray wordOf(SandboxService service)
         return "cloudwatch";
     case SandboxService::Sts:
         return "sts";
+    case SandboxService::Iam:
+        return "iam";
     case SandboxService::Google:
         return "google";
     case SandboxService::Mux:
@@ -125,6 +130,7 @@ QByteArray signingNameOf(SandboxService service)
     case SandboxService::MediaLive:
     case SandboxService::MediaConnect:
     case SandboxService::Sts:
+    case SandboxService::Iam:
         return wordOf(service);
     case SandboxService::CloudWatch:
         return "monitoring";
@@ -136,7 +142,8 @@ QByteArray signingNameOf(SandboxService service)
 bool isCommand(const ServedRequest &request, SandboxService service)
 {
     return request.method != "GET" && request.path != "/" && request.path != "/token" &&
-           service != SandboxService::Mux && service != SandboxService::Unknown;
+           !request.path.endsWith("%3AtestIamPermissions") && service != SandboxService::Mux &&
+           service != SandboxService::Unknown;
 }
 
 ServedAnswer refuse(SandboxService service, const ServedRequest &request, const Refusal &refusal)
@@ -161,6 +168,7 @@ ServedAnswer refuse(SandboxService service, const ServedRequest &request, const 
                  words.status);
         break;
     case SandboxService::Sts:
+    case SandboxService::Iam:
         answer = queryError(words, refusal.message);
         break;
     case SandboxService::CloudWatch:

@@ -8,7 +8,7 @@
 
 namespace gantry::cloud {
 
-enum class SandboxService { Unknown, MediaLive, MediaConnect, CloudWatch, Sts, Google, Mux };
+enum class SandboxService { Unknown, MediaLive, MediaConnect, CloudWatch, Sts, Iam, Google, Mux };
 
 SandboxService serviceOf(const ServedRequest &request);
 // "medialive", as a fault script writes it; empty for Unknown.

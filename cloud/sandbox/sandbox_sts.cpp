@@ -1,9 +1,9 @@
 #include "cloud/sandbox/sandbox_sts.h"
 
+#include "cloud/sandbox/sandbox_query.h"
 #include "cloud/sandbox/sandbox_service.h"
 
 #include <QRegularExpression>
-#include <QUrlQuery>
 
 namespace gantry::cloud {
 
@@ -11,29 +11,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString value(const QUrlQuery &form, const QString &name)
-{
-    return form.queryItemValue(name, QUrl::FullyDecoded);
-}
-
-QByteArray element(const QByteArray &name, const QByteArray &content)
-{
-    return '<' + name + '>' + content + "</" + name + '>';
-}
-
-QByteArray text(const QByteArray &name, const QString &content)
-{
-    return element(name, content.toHtmlEscaped().toUtf8());
-}
+using query::element;
+using query::text;
+using query::value;
 
 ServedAnswer xml(const QByteArray &action, const QByteArray &result)
 {
-    ServedAnswer answer;
-    answer.contentType = "text/xml";
-    answer.body = '<' + action + "Response xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">" +
-                  element(action + "Result", result) + element("ResponseMetadata", element("RequestId", "rehearsal")) +
-                  "</" + action + "Response>";
-    return answer;
+    return query::answer(action, "https://sts.amazonaws.com/doc/2011-06-15/", result);
 }
 
 QByteArray credentialsXml(const AwsSession &session)
@@ -67,9 +51,9 @@ std::optional<std::chrono::seconds> duration(const QUrlQuery &form, std::chrono:
 
 SandboxSts::SandboxSts(SandboxAccess &access, QByteArray mfaCode) : m_access(access), m_mfaCode(std::move(mfaCode)) {}
 
-ServedAnswer SandboxSts::answer(const ServedRequest &request, const AwsCaller &caller, const SandboxNow &now)
+ServedAnswer SandboxSts::answer(const ServedRequest &request, const SandboxCaller &caller, const SandboxNow &now)
 {
-    const QUrlQuery form(QString::fromLatin1(QByteArray(request.body).replace('+', "%20")));
+    const QUrlQuery form = query::formOf(request);
     const QByteArray action = value(form, QStringLiteral("Action")).toLatin1();
     if (action == "GetCallerIdentity")
         return xml(action, text("Arn", caller.arn) + text("UserId", caller.userId) +
@@ -103,7 +87,7 @@ ServedAnswer SandboxSts::answer(const ServedRequest &request, const AwsCaller &c
         return no(request, Refusal::Kind::Denied, {},
                   QStringLiteral("User: %1 is not authorized to perform: sts:AssumeRole on resource: %2")
                       .arg(caller.arn, role));
-    AwsCaller assumed;
+    SandboxCaller assumed;
     assumed.arn = QStringLiteral("arn:aws:sts::%1:assumed-role/%2/%3")
                       .arg(QLatin1StringView(SandboxAccess::account), role.section(u'/', -1), name);
     assumed.userId = QStringLiteral("AROAREHEARSAL0000000:%1").arg(name);

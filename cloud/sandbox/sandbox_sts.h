@@ -13,7 +13,7 @@ class SandboxSts
 public:
     SandboxSts(SandboxAccess &access, QByteArray mfaCode);
 
-    ServedAnswer answer(const ServedRequest &request, const AwsCaller &caller, const SandboxNow &now);
+    ServedAnswer answer(const ServedRequest &request, const SandboxCaller &caller, const SandboxNow &now);
 
 private:
     SandboxAccess &m_access;

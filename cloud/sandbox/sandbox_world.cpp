@@ -1,5 +1,7 @@
 #include "cloud/sandbox/sandbox_world.h"
 
+#include "cloud/sandbox/sandbox_iam.h"
+
 #include <algorithm>
 
 namespace gantry::cloud {
@@ -74,7 +76,7 @@ ServedAnswer SandboxWorld::routed(const ServedRequest &request, SandboxService s
                        404,
                        {},
                        QStringLiteral("The rehearsal cloud serves MediaLive (/prod/), MediaConnect (/v1/flows), "
-                                      "CloudWatch and STS (POST /), Live Stream (/v1/projects/) and Mux Data "
+                                      "CloudWatch, STS and IAM (POST /), Live Stream (/v1/projects/) and Mux Data "
                                       "(/data/v1/)."),
                        std::nullopt});
     case SandboxService::Mux:
@@ -103,6 +105,8 @@ ServedAnswer SandboxWorld::awsRouted(const ServedRequest &request, SandboxServic
         return mediaLive.answer(request, now, faults.alerts);
     if (service == SandboxService::MediaConnect)
         return mediaConnect.answer(request, now);
+    if (service == SandboxService::Iam)
+        return sandboxIam(request, now);
     if (service == SandboxService::Sts)
         return m_sts.answer(request, *caller, now);
     return m_cloudWatch.answer(request, m_metrics, now);

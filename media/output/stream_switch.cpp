@@ -32,7 +32,6 @@ void StreamSwitch::feed(int stream, std::span<const std::byte> packets, Time now
 {
     if (stream < 0 || std::size_t(stream) >= m_outlines.size())
         return;
-    m_out.clear();
     StreamOutline &outline = m_outlines[std::size_t(stream)];
     for (; packets.size() >= TsPacket::size; packets = packets.subspan(TsPacket::size)) {
         StreamOutline::Packet bytes;
@@ -46,14 +45,23 @@ void StreamSwitch::feed(int stream, std::span<const std::byte> packets, Time now
         if (stream == m_active)
             pass(packet, bytes);
     }
+    flush();
+}
+
+void StreamSwitch::flush()
+{
     if (!m_out.empty())
-        m_sink(m_out);
+        m_sink(m_out, m_joins);
+    m_out.clear();
+    m_joins = false;
 }
 
 void StreamSwitch::take(int stream)
 {
+    flush(); // of the old one
     m_active = stream;
     m_clockJumps = true;
+    m_joins = true;
     for (auto &[pid, lane] : m_lanes)
         lane.joined = false;
     for (StreamOutline::Packet table : m_outlines[std::size_t(stream)].tables()) {

@@ -17,7 +17,8 @@ class StreamSwitch
 {
 public:
     using Time = std::chrono::steady_clock::time_point;
-    using Sink = std::function<void(std::span<const std::byte> packets)>;
+    // `joins`: these packets begin with the tables of a stream that was joined just now.
+    using Sink = std::function<void(std::span<const std::byte> packets, bool joins)>;
     static constexpr int nothing = -1;
     // A stream that marks no random access point is joined at any picture after this long.
     static constexpr std::chrono::milliseconds longestWait{3000};
@@ -43,6 +44,7 @@ private:
     void take(int stream);
     void pass(const TsPacket &packet, StreamOutline::Packet bytes);
     void send(const StreamOutline::Packet &bytes);
+    void flush();
 
     Sink m_sink;
     std::vector<StreamOutline> m_outlines;
@@ -52,6 +54,7 @@ private:
     Time m_wantedSince{};
     bool m_clockJumps = false; // the next clock reference is to be announced
     std::vector<std::byte> m_out;
+    bool m_joins = false; // what is in m_out begins with a stream's tables
 };
 
 } // namespace gantry::media

@@ -178,6 +178,32 @@ private Q_SLOTS:
                  QStringLiteral("arn:aws:iam::000000000000:user/rehearsal"));
     }
 
+    void itAsksWhatWouldBeAllowed()
+    {
+        const auto decisions = [this] {
+            const Said said = of("iam", words("simulate-principal-policy --policy-source-arn "
+                                              "arn:aws:iam::000000000000:user/rehearsal --action-names "
+                                              "medialive:DescribeChannel medialive:StartChannel --resource-arns "
+                                              "arn:aws:medialive:eu-west-1:000000000000:channel:1000001"));
+            QStringList found;
+            const QJsonArray results = said.answer.value(QLatin1StringView("EvaluationResults")).toArray();
+            for (const QJsonValue &one : results)
+                found.append(one.toObject().value(QLatin1StringView("EvalDecision")).toString());
+            return said.exitCode == 0 ? found : QStringList{QString::fromUtf8(said.errors)};
+        };
+        QCOMPARE(decisions(), (QStringList{QStringLiteral("allowed"), QStringLiteral("allowed")}));
+        SandboxFault denied;
+        denied.kind = SandboxFault::Kind::Denied;
+        denied.service = "medialive";
+        denied.calls = SandboxFault::Calls::Commands;
+        m_sandbox->addFault(denied);
+        QCOMPARE(decisions(), (QStringList{QStringLiteral("allowed"), QStringLiteral("implicitDeny")}));
+        const Said role = of("iam", words("get-role --role-name rehearsal"));
+        QVERIFY2(role.exitCode == 0, role.errors.constData());
+        QCOMPARE(role.answer.value(QLatin1StringView("Role")).toObject().value(QLatin1StringView("Arn")).toString(),
+                 QStringLiteral("arn:aws:iam::000000000000:role/rehearsal"));
+    }
+
     void itPrefersTheOtherSourceOfAFlow()
     {
         const Said flows = of("mediaconnect", words("list-flows --page-size 1"));

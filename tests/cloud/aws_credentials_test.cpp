@@ -87,7 +87,6 @@ const QByteArray kConfig =
     "region = eu-west-1\n"
     "[profile loop]\nrole_arn = r\nsource_profile = pool\n"
     "[profile pool]\nrole_arn = r\nsource_profile = loop\n"
-    "[profile process]\ncredential_process = /bin/true\n"
     "[sso-session corp]\nsso_region = eu-west-1\nsso_start_url = https://corp.awsapps.com/start\n"
     "[profile sso]\nsso_session = corp\nsso_account_id = 123456789012\nsso_role_name = Live\n";
 const QByteArray kCredentials = "[anna]\naws_access_key_id = AKIDANNA\naws_secret_access_key = anna/secret\n"
@@ -137,8 +136,6 @@ private Q_SLOTS:
                                          << "no such profile";
         QTest::newRow("round in a circle") << "loop"
                                            << "circle";
-        QTest::newRow("a program") << "process"
-                                   << "credential_process";
         QTest::newRow("nothing in it") << "default"
                                        << "aws_access_key_id";
     }

@@ -184,6 +184,33 @@ private Q_SLOTS:
         room.sandbox.clearFaults();
     }
 
+    // P12 of the fault matrix: what a command would lack is known before anybody sends one.
+    void aMissingPermissionIsFoundWithoutSendingACommand()
+    {
+        Room room;
+        const auto check = [&room] {
+            return await<std::vector<AccessFinding>>(
+                       [&](auto answer) { room.provider->checkAccess(std::move(answer)); })
+                .value_or(std::vector<AccessFinding>{});
+        };
+        const auto words = [](const std::vector<AccessFinding> &findings) {
+            QStringList list;
+            for (const AccessFinding &one : findings)
+                list.append(one.permission + (one.failure                ? QStringLiteral(" missing")
+                                              : one.notChecked.isEmpty() ? QStringLiteral(" ok")
+                                                                         : QStringLiteral(" ?")));
+            return list;
+        };
+        QStringList found = words(check());
+        QVERIFY2(found.contains(QStringLiteral("livestream.channels.stop ok")), qPrintable(found.join(u' ')));
+        QCOMPARE(found.filter(QStringLiteral(" ok")).size(), found.size());
+        room.wrong(fault(Fault::Denied, SandboxFault::Calls::Commands));
+        found = words(check());
+        QVERIFY2(found.contains(QStringLiteral("livestream.channels.get ok")), qPrintable(found.join(u' ')));
+        QVERIFY(found.contains(QStringLiteral("livestream.events.create missing")));
+        QCOMPARE(room.later().state, EncoderState::Running); // nothing was stopped to find that out
+    }
+
     void aListWithoutAnEndDoesNotHoldUpTheState()
     {
         Room room;

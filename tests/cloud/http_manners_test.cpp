@@ -196,6 +196,7 @@ private Q_SLOTS:
         QVERIFY2(server.taken < qint64{32} * 1024 * 1024, QByteArray::number(server.taken).constData());
     }
 
+    // P7 of the fault matrix
     void aCertificateThatProvesNothingEndsTheExchange_data()
     {
         QTest::addColumn<QString>("name");

@@ -209,6 +209,25 @@ private Q_SLOTS:
         QVERIFY(stage.last(kAlerts)->query.contains("nextToken=t%2F2"));
     }
 
+    void whatIsDueAtEveryPollIsAskedOnceAPoll()
+    {
+        Stage stage;
+        MediaLiveSettings settings;
+        settings.region = "eu-west-1";
+        settings.channel = "1000001";
+        settings.endpoint = stage.endpoint;
+        settings.credentials = {"AKIDEXAMPLE", "secret"};
+        settings.alertsEvery = 0ms;
+        settings.scheduleEvery = 0ms;
+        const auto eager = makeMediaLive(std::move(settings), stage.network);
+        for (int polls = 1; polls <= 3; ++polls) {
+            QVERIFY(!stage.ScriptedCloud::poll(*eager).failure);
+            QCOMPARE(stage.count(kAlerts), polls);
+            QCOMPARE(stage.count(kSchedule), polls);
+        }
+    }
+
+    // P8 of the fault matrix
     void aListThatGoesRoundInCirclesEnds()
     {
         Stage stage;

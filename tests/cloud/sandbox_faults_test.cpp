@@ -1,5 +1,6 @@
 // Faults made on purpose, from script to effect, and what our own adapter makes of them: the provider rows of the
-// fault matrix (P1 to P12) as far as one account and one request can show them.
+// fault matrix (P1 to P12) as far as one account and one request can show them. P7 is in http_manners_test; of P9 the
+// line in a chart in encoder_series_test; P11 in tests/ways/cloud_cut_test.
 
 #include "cloud/sandbox/sandbox_fault_script.h"
 
@@ -218,6 +219,32 @@ private Q_SLOTS:
         QVERIFY(!r.poll().failure || r.poll().failure->kind == Error::Kind::BadAnswer);
     }
 
+    // P9
+    void figuresThatComeLateCarryTheTimeOfTheirMeasurement()
+    {
+        Rehearsal r;
+        r.mediaLive.metricsEndpoint = r.sandbox.endpoint();
+        r.mediaLive.metricsEvery = 10s;
+        r.time += 200s;
+        const auto age = [&r] {
+            r.connect(); // whoever asks for the first time asks for figures, too
+            const EncoderSample sample = r.poll();
+            const auto now = std::chrono::system_clock::now();
+            return sample.figures.measured ? std::optional(now - *sample.figures.measured) : std::nullopt;
+        };
+        const auto usual = age();
+        QVERIFY(usual && *usual < 25s);
+        r.sandbox.addFault(fault("{'fault':'late_metrics','delay':90}"));
+        r.time += 1s;
+        const auto late = age();
+        QVERIFY(late);
+        QVERIFY2(*late >= 85s && *late < 120s, qPrintable(QString::number(*late / 1ms)));
+        r.sandbox.clearFaults();
+        r.sandbox.addFault(fault("{'fault':'late_metrics','delay':180}")); // later than anybody looks back for
+        r.time += 1s;
+        QVERIFY(!age()); // unknown, and not the old one
+    }
+
     // P10: the second room's wish reaches the cloud as a command of its own, and both are told the truth.
     void twoRoomsThatSwitchAtOnceBothSeeWhatIsOnAir()
     {
@@ -287,7 +314,6 @@ private Q_SLOTS:
         QCOMPARE(r.poll().state, EncoderState::Recovering);
         QVERIFY(!r.sandbox.onAir(SandboxServer::Output::MediaLive).runs);
         r.time += 10s;
-        r.connect(); // alerts that are known are not asked for again within a millisecond
         sample = r.poll();
         QCOMPARE(sample.pipelinesRunning, 2);
         QVERIFY(sample.alerts.empty());
@@ -305,7 +331,6 @@ private Q_SLOTS:
         QCOMPARE(r.sandbox.onAir(SandboxServer::Output::Google).input, QStringLiteral("B"));       // so does this
         r.time += 10s;
         QCOMPARE(r.sandbox.onAir(SandboxServer::Output::MediaLive).input, QStringLiteral("A"));
-        r.connect(); // alerts that are known are not asked for again within a millisecond
         QVERIFY(r.poll().alerts.empty());
     }
 

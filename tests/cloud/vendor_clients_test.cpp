@@ -119,12 +119,13 @@ private Q_SLOTS:
         const QString said = QString::fromLatin1(version.readAllStandardOutput()).trimmed(); // "v18.20.4"
         if (said.mid(1).section(u'.', 0, 0).toInt() < 18)
             m_missing = QStringLiteral("SKIPPED: the clients need Node.js 18, this is %1").arg(said);
-        else if (!QFile::exists(QStringLiteral(GANTRY_VENDOR_CLIENTS "/node_modules/@aws-sdk/client-medialive")))
+        else if (!QFile::exists(QStringLiteral(GANTRY_VENDOR_CLIENTS "/node_modules/@aws-sdk/client-mediaconnect")))
             m_missing = QStringLiteral("SKIPPED: the clients are not in %1; ./dev test installs them, with a network")
                             .arg(QStringLiteral(GANTRY_VENDOR_CLIENTS));
     }
 
     void amazonsSdkCannotTellTheRehearsalFromTheCloud() { run(QStringLiteral("aws.mjs")); }
+    void amazonsSdkCannotTellTheRehearsalsFlowsFromMediaConnects() { run(QStringLiteral("mediaconnect.mjs")); }
     void googlesClientCannotTellTheRehearsalFromTheCloud() { run(QStringLiteral("google.mjs")); }
 };
 

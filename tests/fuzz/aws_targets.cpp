@@ -1,5 +1,7 @@
 #include "fuzz/targets.h"
 
+#include "cloud/aws/aws_permissions.h"
+#include "cloud/aws/aws_process.h"
 #include "cloud/aws/aws_profiles.h"
 #include "cloud/aws/aws_sts.h"
 #include "cloud/aws/cloudwatch.h"
@@ -42,8 +44,15 @@ void awsKeys(Bytes bytes)
     for (auto profile = read.profiles.cbegin(); profile != read.profiles.cend(); ++profile)
         mustBeKeys(keysOfProfile(profile.key(), profile.value()));
     mustBeKeys(readAssumeRole(all));
-    readCallerIdentity(all);
+    if (const auto caller = readCallerIdentity(all))
+        awsPrincipal(caller->arn);
+    if (const auto findings = readSimulation(all, {QStringLiteral("medialive:StartChannel")}))
+        must(findings->size() == 1);
+    readRoleArn(all);
     readStsFault(all);
+    mustBeKeys(readProcessKeys(all));
+    if (const auto words = commandWords(QString::fromUtf8(all)))
+        must(!words->isEmpty() && !words->first().isEmpty());
     if (const auto token = readSsoToken(all))
         must(isHeaderSafe(token->accessToken));
 }

@@ -4,6 +4,7 @@
 #include "media/measure/splice_info.h"
 #include "media/measure/ts_monitor.h"
 #include "media/measure/ts_tables.h"
+#include "media/output/hls_segmenter.h"
 #include "media/output/stream_switch.h"
 
 #include <algorithm>
@@ -52,8 +53,12 @@ void tsMonitor(Bytes bytes)
 void streamSwitch(Bytes bytes)
 {
     std::size_t sent = 0;
-    StreamSwitch one(2, [&sent](std::span<const std::byte> packets) { sent += packets.size(); });
+    HlsSegmenter segments;
     StreamSwitch::Time now{1h};
+    StreamSwitch one(2, [&](std::span<const std::byte> packets, bool joins) {
+        sent += packets.size();
+        segments.feed(packets, joins, now);
+    });
     int turn = 0;
     forEachPacket(bytes, [&](Bytes packet) {
         const int stream = int(unsigned(packet[3]) & 1U);

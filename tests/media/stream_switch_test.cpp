@@ -1,5 +1,6 @@
 #include "media/output/stream_switch.h"
 
+#include "media/output/hls_segmenter.h"
 #include "media/output/test_scenes.h"
 #include "media/output/ts_encoder.h"
 
@@ -80,9 +81,18 @@ struct Switched
 {
     Bytes out;
     std::chrono::steady_clock::time_point now{};
-    StreamSwitch one{
-        2, [this](std::span<const std::byte> packets) { out.insert(out.end(), packets.begin(), packets.end()); }};
-    std::array<std::vector<Bytes>, 2> streams{stream(0, 40), stream(1, 40)};
+    HlsSegmenter segments;
+    StreamSwitch one{2, [this](std::span<const std::byte> packets, bool joins) {
+                         out.insert(out.end(), packets.begin(), packets.end());
+                         segments.feed(packets, joins, now);
+                     }};
+    std::array<std::vector<Bytes>, 2> streams{made(0), made(1)};
+
+    static const std::vector<Bytes> &made(int pattern) // coded once for all tests
+    {
+        static const std::array<std::vector<Bytes>, 2> both{stream(0, 160), stream(1, 160)};
+        return both[std::size_t(pattern)];
+    }
 
     // Picture `number` of both, as they arrive side by side.
     void feed(int number)
@@ -204,6 +214,36 @@ private Q_SLOTS:
         s.one.choose(StreamSwitch::nothing, s.now);
         s.feed(5, 25);
         QCOMPARE(s.out.size(), before);
+    }
+
+    void segmentsBeginWithTablesAndAnotherStreamIsAnnounced()
+    {
+        Switched s;
+        s.one.choose(0, s.now);
+        QVERIFY(!s.segments.file("live.m3u8"));
+        s.feed(0, 65); // 2.6 s: longer than the shortest segment, with a picture to begin with every 0.4 s
+        s.one.choose(1, s.now);
+        s.feed(65, 160);
+        const QByteArray list = s.segments.file("live.m3u8").value_or(QByteArray());
+        QVERIFY2(list.startsWith("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:"), list.constData());
+        QVERIFY(list.contains("#EXT-X-MEDIA-SEQUENCE:0\n"));
+        QCOMPARE(list.count("#EXT-X-DISCONTINUITY\n"), 1);
+        const qsizetype change = list.indexOf("#EXT-X-DISCONTINUITY\n");
+        QVERIFY(list.indexOf("0.ts") < change && list.lastIndexOf(".ts") > change);
+        for (int i = 0; i < 3; ++i) {
+            const QByteArray name = QByteArray::number(i) + ".ts";
+            QVERIFY(list.contains(name));
+            const QByteArray bytes = s.segments.file(name).value_or(QByteArray());
+            const auto *begin = reinterpret_cast<const std::byte *>(bytes.constData());
+            const auto packets = packetsOf(Bytes(begin, begin + bytes.size()));
+            QVERIFY(packets.size() > 10);
+            QCOMPARE(TsPacket::of(packets[0]).pid, 0);
+            QVERIFY(isRandomAccess(TsPacket::of(packets[2])));
+        }
+        s.segments.clear();
+        QVERIFY(!s.segments.file("live.m3u8"));
+        QVERIFY(!s.segments.file("0.ts"));
+        QVERIFY(!s.segments.file("../0.ts"));
     }
 
     void anyBytesAreSafe()

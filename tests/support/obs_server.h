@@ -56,6 +56,10 @@ public:
     bool isReconnecting = false;
     qint64 bytes = 0;
     qint64 skipped = 0;
+    QStringList known{
+        QStringLiteral("GetStreamStatus"),        QStringLiteral("GetSceneList"),          QStringLiteral("GetStats"),
+        QStringLiteral("GetSourceScreenshot"),    QStringLiteral("StartStream"),           QStringLiteral("StopStream"),
+        QStringLiteral("SetCurrentProgramScene"), QStringLiteral("SetCurrentPreviewScene")};
     QHash<QString, int> failing;                     // request -> code
     QStringList silent;                              // requests that are carried out and not answered
     std::function<QString(const QString &)> instead; // request -> raw text in place of an answer
@@ -182,6 +186,9 @@ private:
             return {{QStringLiteral("activeFps"), 50.0}, {QStringLiteral("cpuUsage"), 12.5}};
         else if (type == QLatin1String("GetSceneList"))
             return sceneList();
+        else if (type == QLatin1String("GetVersion"))
+            return {{QStringLiteral("obsVersion"), QStringLiteral("30.2.3")},
+                    {QStringLiteral("availableRequests"), QJsonArray::fromStringList(known)}};
         else if (type == QLatin1String("GetSourceScreenshot"))
             return {{QStringLiteral("imageData"), QStringLiteral("data:image/jpg;base64,/9j/2Q==")}};
         return {};

@@ -1,9 +1,12 @@
-// The rehearsal cloud's channel is real: it takes the show's feeds over SRT and sends what is on air to a return feed.
+// The rehearsal cloud's channel is real: it takes the show's feeds over SRT, sends what is on air to a return feed and
+// offers it as HLS.
 // So a switch that is asked for over HTTP is seen in a picture, and so is everything that goes wrong in the cloud.
 
+#include "app/rooms/encoder_pictures.h"
 #include "tests/ways/stage.h"
 
 #include <QImage>
+#include <QTimer>
 
 using namespace gantry;
 using namespace gantry::ways;
@@ -12,6 +15,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize small{160, 90};
+// The feeds behind the two cameras: what the cloud sends over SRT, and what it offers as HLS.
+constexpr std::size_t returned = 2;
+constexpr std::size_t viewers = 3;
 
 QString calling(quint16 port)
 {
@@ -48,7 +54,7 @@ class CloudReturn : public QObject
     {
         quint16 cameras[2] = {freePort(), freePort()};
         quint16 inputs[2] = {freePort(), freePort()};
-        quint16 returned = freePort();
+        quint16 returnPort = freePort();
         Cloud cloud;
         std::unique_ptr<Process> feeds;
         Show show;
@@ -57,9 +63,10 @@ class CloudReturn : public QObject
         std::vector<media::FrameReader> readers;
 
         Scene()
-            : cloud({QStringLiteral("--control"), QStringLiteral("--return"), calling(returned),
-                     QStringLiteral("--input"), QStringLiteral("A=srt://127.0.0.1:%1?mode=listener").arg(inputs[0]),
-                     QStringLiteral("--input"), QStringLiteral("B=srt://127.0.0.1:%1?mode=listener").arg(inputs[1])})
+            : cloud({QStringLiteral("--control"), QStringLiteral("--return"), calling(returnPort),
+                     QStringLiteral("--return"), QStringLiteral("hls"), QStringLiteral("--input"),
+                     QStringLiteral("A=srt://127.0.0.1:%1?mode=listener").arg(inputs[0]), QStringLiteral("--input"),
+                     QStringLiteral("B=srt://127.0.0.1:%1?mode=listener").arg(inputs[1])})
         {
             QStringList words{QStringLiteral("test-feeds")};
             for (int i = 0; i < 2; ++i) {
@@ -68,7 +75,9 @@ class CloudReturn : public QObject
                 add(name, cameras[i]);
             }
             show.name = QStringLiteral("Return");
-            add(QStringLiteral("RETURN"), returned);
+            add(QStringLiteral("RETURN"), returnPort);
+            add(QStringLiteral("VIEWERS"), 1); // the port is not used
+            show.feeds.last().url = *media::UrlAddress::parse(qEnvironmentVariable("GANTRY_SANDBOX_RETURN_MEDIALIVE"));
             cloud.addTo(show);
             feeds = std::make_unique<Process>(QStringLiteral(GANTRY_PROGRAM), words);
         }
@@ -95,11 +104,11 @@ class CloudReturn : public QObject
             const auto frame = readers[feed].newest();
             return frame ? frame->pictureFor(small) : QImage();
         }
-        // The return shows this camera and not the other one.
-        bool shows(std::size_t camera)
+        // That feed shows this camera and not the other one.
+        bool shows(std::size_t feed, std::size_t camera)
         {
-            const double own = difference(picture(2), picture(camera));
-            return own < 12 && own * 2 < difference(picture(2), picture(1 - camera));
+            const double own = difference(picture(feed), picture(camera));
+            return own < 12 && own * 2 < difference(picture(feed), picture(1 - camera));
         }
         template <typename R>
         const R *newestOf(const char *feed) const
@@ -123,10 +132,12 @@ private Q_SLOTS:
     {
         Scene s;
         QVERIFY(s.open(m_folder.filePath(QStringLiteral("switch.gantry"))));
-        QVERIFY(becomesTrue([&] { return s.shows(0); }, 30s));
+        QVERIFY(becomesTrue([&] { return s.shows(returned, 0); }, 30s));
+        QVERIFY(becomesTrue([&] { return s.shows(viewers, 0); }, 60s));
         s.room->request(EncoderId{QStringLiteral("Main")}, cloud::Verb::SwitchInput, QStringLiteral("B"),
                         QStringLiteral("operator"));
-        QVERIFY(becomesTrue([&] { return s.shows(1); }, 30s));
+        QVERIFY(becomesTrue([&] { return s.shows(returned, 1); }, 30s));
+        QVERIFY(becomesTrue([&] { return s.shows(viewers, 1); }, 60s)); // the same, some segments later
         // A clean cut: nobody lost a packet over it.
         const auto *transport = s.newestOf<TransportRecord>("RETURN");
         QVERIFY(transport);
@@ -139,11 +150,38 @@ private Q_SLOTS:
             20s));
     }
 
+    void theChannelsOwnPictureIsThatOfTheActiveInput()
+    {
+        Scene s;
+        QVERIFY(s.open(m_folder.filePath(QStringLiteral("picture.gantry"))));
+        EncoderPictures pictures(
+            [&s](const EncoderId &encoder, const QString &pipeline, EncoderPictures::Answer answer) {
+                s.room->lookAt(encoder, pipeline, std::move(answer));
+            });
+        QImage seen;
+        connect(&pictures, &EncoderPictures::arrived, this,
+                [&seen](const QString &, const EncoderPicture &picture) { seen = picture.picture; });
+        QTimer often;
+        connect(&often, &QTimer::timeout, &pictures,
+                [&pictures] { pictures.want(QStringLiteral("Main"), QStringLiteral("0")); });
+        often.start(500ms);
+        const auto shows = [&](std::size_t camera) {
+            const double own = difference(seen, s.picture(camera));
+            return own < 25 && own * 2 < difference(seen, s.picture(1 - camera));
+        };
+        QVERIFY(becomesTrue([&] { return shows(0); }, 30s));
+        s.room->request(EncoderId{QStringLiteral("Main")}, cloud::Verb::SwitchInput, QStringLiteral("B"),
+                        QStringLiteral("operator"));
+        QVERIFY(becomesTrue([&] { return shows(1); }, 30s));
+        s.cloud.write("{\"fault\":\"input_loss\",\"input\":\"B\"}\n");
+        QVERIFY(becomesTrue([&] { return seen.isNull(); }, 30s)); // no picture, and not an old one
+    }
+
     void anInputThatIsLostInTheCloudIsGoneFromTheReturnAndAStoppedChannelHasNone()
     {
         Scene s;
         QVERIFY(s.open(m_folder.filePath(QStringLiteral("loss.gantry"))));
-        QVERIFY(becomesTrue([&] { return s.shows(0); }, 30s));
+        QVERIFY(becomesTrue([&] { return s.shows(returned, 0); }, 30s));
         s.cloud.write("{\"fault\":\"input_loss\",\"input\":\"A\"}\n");
         QVERIFY(becomesTrue(
             [&] {
@@ -159,7 +197,7 @@ private Q_SLOTS:
             },
             30s));
         s.cloud.write("{\"clear\":\"all\"}\n");
-        QVERIFY(becomesTrue([&] { return s.shows(0); }, 30s));
+        QVERIFY(becomesTrue([&] { return s.shows(returned, 0); }, 30s));
 
         s.room->request(EncoderId{QStringLiteral("Main")}, cloud::Verb::Stop, {}, QStringLiteral("operator"));
         QVERIFY(becomesTrue([&] { return s.linkOfReturn() != media::LinkState::Connected; }, 20s));

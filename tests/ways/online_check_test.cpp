@@ -58,6 +58,7 @@ private Q_SLOTS:
         m_cloud.says(channel, test::aws::oneOfTwo);
         m_cloud.says(channel + "/alerts", "{\"alerts\":[]}");
         m_cloud.says(channel + "/schedule", "{\"scheduleActions\":[]}");
+        m_cloud.says("POST /", "<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>", 403);
     }
 
     void everyQuestionThatIsAnsweredIsOk()
@@ -66,8 +67,43 @@ private Q_SLOTS:
         QVERIFY2(check.code == 0, (check.out + check.err).constData());
         for (const char *permission : {"DescribeChannel", "ListAlerts", "DescribeSchedule"})
             QVERIFY2(check.out.contains(QByteArray("Main: medialive:") + permission + " ok"), check.out.constData());
+        // What the account does not tell is said, and is no fault.
+        QVERIFY2(check.out.contains("Main: medialive:StartChannel not checked."), check.out.constData());
+        for (const auto &asked : m_cloud.asked) // nothing is changed
+            QVERIFY2(asked.what.startsWith("GET ") || asked.body.startsWith("Action=GetCallerIdentity"),
+                     asked.what.constData());
+    }
+
+    // P12 of the fault matrix: a permission that only a command needs is missed before the show.
+    void aCommandThatWouldBeRefusedIsFoundWithoutSendingIt()
+    {
+        m_cloud.forget("POST /");
+        m_cloud.says("POST /", "<GetCallerIdentityResponse><GetCallerIdentityResult>"
+                               "<Arn>arn:aws:iam::123456789012:user/anna</Arn><UserId>AIDA</UserId>"
+                               "<Account>123456789012</Account></GetCallerIdentityResult></GetCallerIdentityResponse>");
+        const auto simulation = [](const QByteArray &decisions) {
+            return "<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults>" + decisions +
+                   "</EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>";
+        };
+        const auto decision = [](const QByteArray &action, const QByteArray &word) {
+            return "<member><EvalActionName>medialive:" + action + "</EvalActionName><EvalDecision>" + word +
+                   "</EvalDecision></member>";
+        };
+        m_cloud.says("POST /",
+                     simulation(decision("DescribeThumbnails", "allowed") + decision("StartChannel", "allowed") +
+                                decision("StopChannel", "allowed") + decision("BatchUpdateSchedule", "implicitDeny") +
+                                decision("RestartChannelPipelines", "allowed")));
+        m_cloud.says("POST /", simulation(decision("ListChannels", "allowed")));
+        const Outcome check = run({QStringLiteral("check"), QStringLiteral("--online"), onlineShow()});
+        QCOMPARE(check.code, 1);
+        QVERIFY2(check.out.contains("Main: medialive:BatchUpdateSchedule MISSING"), check.out.constData());
+        QVERIFY2(check.out.contains("Main: medialive:StopChannel ok"), check.out.constData());
+        QVERIFY(m_cloud.asked.last().body.contains("Action=SimulatePrincipalPolicy"));
         for (const auto &asked : m_cloud.asked)
-            QVERIFY2(asked.what.startsWith("GET "), asked.what.constData()); // nothing is changed
+            QVERIFY2(asked.what.startsWith("GET ") || asked.what == "POST /", asked.what.constData());
+        QVERIFY2(m_cloud.asked[m_cloud.asked.size() - 2].body.contains(
+                     "arn%3Aaws%3Amedialive%3Aeu-west-1%3A123456789012%3Achannel%3A1000001"),
+                 m_cloud.asked[m_cloud.asked.size() - 2].body.constData());
     }
 
     void aPermissionThatIsMissingIsNamedAndTheExitIs1()

@@ -11,6 +11,7 @@
 #include <QTest>
 #include <QUdpSocket>
 
+#include <csignal>
 #include <functional>
 #include <memory>
 
@@ -174,6 +175,8 @@ public:
     }
     void write(const char *line) { (*m_process)->write(line); } // with --control: a fault
     void kill() { m_process->killNow(); }
+    // As a network that is cut: it neither answers nor hangs up, until it is let go on.
+    void hold(bool held) { ::kill(pid_t((*m_process)->processId()), held ? SIGSTOP : SIGCONT); }
     void comeBack() { start({QStringLiteral("--port"), QString::number(QUrl(endpoint).port())}); }
 
     // An encoder Main with A = the first feed and B = the second, where the show has them, and its viewers.

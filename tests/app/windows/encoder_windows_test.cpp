@@ -2,6 +2,7 @@
 
 #include "app/models/encoder_model.h"
 #include "app/models/room_status.h"
+#include "app/models/small_picture.h"
 #include "app/rooms/operator_questions.h"
 #include "app/windows/control_window.h"
 #include "app/windows/encoder_card.h"
@@ -32,6 +33,7 @@ struct Desk
                  source)
     {
         QObject::connect(&source, &RecordSource::arrived, [this](const RecordBatch &batch) { models.apply(batch); });
+        window.offerPictures();
         window.offerActions();
         window.show();
         strip = window.findChild<QuestionStrip *>();
@@ -138,6 +140,37 @@ private Q_SLOTS:
                 QCOMPARE(one->blockedReason(), QStringLiteral("They are a pair."));
         }
         QVERIFY(!desk.button(QStringLiteral("Prepare B"))->blocked());
+    }
+
+    void aPictureIsAskedForByHandAndStandsInTheCard()
+    {
+        Desk desk;
+        QSignalSpy wanted(&desk.window, &ControlWindow::pictureWanted);
+        QToolButton *look = nullptr;
+        for (auto *one : desk.card->findChildren<QToolButton *>()) {
+            if (one->text() == QStringLiteral("Picture"))
+                look = one;
+        }
+        QVERIFY(look);
+        QVERIFY(desk.card->stops().contains(look));
+        QVERIFY(wanted.isEmpty());
+        QTest::keyClick(look, Qt::Key_Space);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0], (QVariantList{QStringLiteral("Main"), QStringLiteral("0")}));
+        const auto shown = [&desk] {
+            for (auto *label : desk.card->findChildren<QLabel *>()) {
+                if (!label->pixmap().isNull())
+                    return label->isVisible();
+            }
+            return false;
+        };
+        QVERIFY(!shown());
+        QImage picture(320, 180, QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        desk.window.setPicture(QStringLiteral("another"), {picture, 2s, {}});
+        QVERIFY(!shown());
+        desk.window.setPicture(QStringLiteral("Main"), {picture, 2s, {}});
+        QVERIFY(shown());
     }
 
     void whatTheProviderSaysIsFoldedAwayUntilItIsWanted()
