@@ -13,6 +13,7 @@
 #include "app/show/show_file.h"
 #include "app/windows/idle_inhibitor.h"
 #include "media/output/qt_sound_sink.h"
+#include "widgets/wall/wall_driver.h"
 
 #include <QApplication>
 
@@ -124,6 +125,7 @@ int rehearse(int &argc, char **argv)
 {
     if (const auto code = findDisplay(argc, argv))
         return *code;
+    widgets::prepareWallDriver();
     QApplication application(argc, argv);
     QCommandLineParser parser;
     describe(
@@ -163,6 +165,7 @@ int openShow(int &argc, char **argv)
 {
     if (const auto code = findDisplay(argc, argv))
         return *code;
+    widgets::prepareWallDriver();
     QApplication application(argc, argv);
     QCommandLineParser parser;
     describe(parser, QStringLiteral("open"),
@@ -194,6 +197,7 @@ int replay(int &argc, char **argv)
 {
     if (const auto code = findDisplay(argc, argv))
         return *code;
+    widgets::prepareWallDriver();
     QApplication application(argc, argv);
     QCommandLineParser parser;
     describe(parser, QStringLiteral("replay"),
