@@ -165,7 +165,7 @@ bool FeedDecoder::makePicture(const AVFrame &frame, const PictureDemands &demand
         m_maker.makeOnDevice(frame, made))
         return true;
     const AVFrame *picture = m_video->inMemory(frame);
-    return picture && m_maker.make(*picture, demands, made);
+    return picture && m_maker.makeFor(*picture, demands, made);
 }
 
 void FeedDecoder::showPicture(const AVFrame &frame, Time arrived, const VideoFormat &format)

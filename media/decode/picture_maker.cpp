@@ -35,7 +35,7 @@ bool PictureMaker::make(const AVFrame &frame, std::span<const QSize> sizes, Vide
     return !made.picture.isNull();
 }
 
-bool PictureMaker::make(const AVFrame &frame, const PictureDemands &demands, VideoFrame &made)
+bool PictureMaker::makeFor(const AVFrame &frame, const PictureDemands &demands, VideoFrame &made)
 {
     if (demands.form() != PictureForm::Rgb)
         made.planes = m_planes.make(frame, demands.sizes().front());

@@ -21,7 +21,7 @@ public:
     bool make(const AVFrame &frame, std::span<const QSize> sizes, VideoFrame &made);
     // What all readers want: `planes` too, and RGB for those alone who take nothing else, or for all where the picture
     // has no planes.
-    bool make(const AVFrame &frame, const PictureDemands &demands, VideoFrame &made);
+    bool makeFor(const AVFrame &frame, const PictureDemands &demands, VideoFrame &made);
     // Planes of a picture that lies on a device; false: it has to come into memory.
     bool makeOnDevice(const AVFrame &frame, VideoFrame &made);
 

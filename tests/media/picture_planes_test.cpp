@@ -139,7 +139,7 @@ private Q_SLOTS:
         PictureDemands demands;
         demands.add({{64, 48}, DecodeMode::Full, PictureForm::Planes});
         VideoFrame made;
-        QVERIFY(PictureMaker().make(*frame, demands, made));
+        QVERIFY(PictureMaker().makeFor(*frame, demands, made));
         QVERIFY(!made.planes);
         QCOMPARE(made.picture.size(), QSize(64, 48));
     }
@@ -150,11 +150,11 @@ private Q_SLOTS:
         PictureDemands demands;
         demands.add({{64, 48}, DecodeMode::Full, PictureForm::Planes});
         VideoFrame one;
-        QVERIFY(PictureMaker().make(*frame, demands, one));
+        QVERIFY(PictureMaker().makeFor(*frame, demands, one));
         QVERIFY(one.planes && one.picture.isNull() && one.hasPicture());
         demands.add({{32, 24}});
         VideoFrame both;
-        QVERIFY(PictureMaker().make(*frame, demands, both));
+        QVERIFY(PictureMaker().makeFor(*frame, demands, both));
         QVERIFY(both.planes);
         QCOMPARE(both.picture.size(), QSize(32, 24));
         QVERIFY(both.smaller.empty());
