@@ -16,10 +16,11 @@ class QPainter;
 namespace gantry::widgets {
 
 enum class AudioMeter { SamplePeak, QuasiPeak, TruePeak };
+inline constexpr int audioMeters = 3;
 // The one after it, round and round.
 constexpr AudioMeter nextMeter(AudioMeter meter)
 {
-    return AudioMeter((int(meter) + 1) % 3);
+    return AudioMeter((int(meter) + 1) % audioMeters);
 }
 
 class PeakBallistics

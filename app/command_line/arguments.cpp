@@ -17,16 +17,18 @@ namespace gantry::command_line {
 
 namespace {
 
-// The program's own language first, then Qt's words ("Close") in it.
+// The program's own language first, then Qt's words ("Close") in it. What the sources say is English but for plurals.
 bool speak(const QString &language)
 {
     const QLocale locale(language);
-    if (locale.language() == QLocale::English || language.isEmpty() || language == QLatin1String("C"))
-        return true;
+    const bool english = locale.language() == QLocale::English || language.isEmpty() || language == QLatin1String("C");
     auto *own = new QTranslator(qApp);
-    if (!own->load(locale, QStringLiteral("gantry"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (!own->load(english ? QLocale(QLocale::English) : locale, QStringLiteral("gantry"), QStringLiteral("_"),
+                   QStringLiteral(":/i18n")))
         return false;
     QCoreApplication::installTranslator(own);
+    if (english)
+        return true;
     auto *qt = new QTranslator(qApp);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -1,5 +1,7 @@
 #include "app/rooms/wall_windows.h"
 
+#include "widgets/wall/wall_canvas.h"
+
 #include <QGuiApplication>
 #include <QScopedValueRollback>
 #include <QScreen>
@@ -57,17 +59,21 @@ WallWindows::Stand &WallWindows::make(const QString &name, const WallMemory &mem
     connect(window, &WallWindow::sightChanged, this, &WallWindows::sightChanged);
     connect(window, &WallWindow::monitorChosen, this, [this, window](int monitor) { choose(window, monitor); });
     connect(window, &WallWindow::moved, this, [this, window] { note(window); });
+    connect(&window->canvas(), &widgets::WallCanvas::looksChanged, this, [this, window] { noteLooks(window); });
     connect(window, &WallWindow::wallWanted, this, [this] { add()->show(); });
     connect(window, &WallWindow::closedByHand, this, [this, window] { closed(window); });
     m_walls.push_back(std::move(stand));
+    look(m_walls.back());
     return m_walls.back();
 }
 
 void WallWindows::remember(const QString &path)
 {
     m_memories = std::make_unique<WallMemories>(path);
-    for (Stand &stand : m_walls)
+    for (Stand &stand : m_walls) {
         stand.memory = m_memories->of(m_show, stand.window->name()).value_or(stand.memory);
+        look(stand);
+    }
     for (const QString &name : m_memories->furtherWalls(m_show)) {
         const auto same = [&](const Stand &stand) { return stand.window->name() == name; };
         if (std::none_of(m_walls.begin(), m_walls.end(), same))
@@ -204,6 +210,23 @@ void WallWindows::note(WallWindow *window)
     if (!stand->memory.fullScreen)
         stand->memory.window = window->windowRect();
     keepAll();
+}
+
+void WallWindows::noteLooks(WallWindow *window)
+{
+    Stand *stand = standOf(window);
+    if (!stand || m_placing)
+        return;
+    stand->memory.meter = window->canvas().meter();
+    stand->memory.guide = window->canvas().guide();
+    keepAll();
+}
+
+void WallWindows::look(Stand &stand)
+{
+    const WallMemory memory = stand.memory; // each of the two is told as it changes
+    stand.window->canvas().setMeter(memory.meter);
+    stand.window->canvas().setGuide(memory.guide);
 }
 
 // Those of the show stay in the menus; what a hand has opened, a hand has closed.

@@ -78,6 +78,8 @@ private:
     void place(Stand &stand);
     void choose(WallWindow *window, int monitor);
     void note(WallWindow *window);
+    void noteLooks(WallWindow *window);
+    static void look(Stand &stand); // as it is remembered
     void closed(WallWindow *window);
     void keepAll();
     QString freeName() const;

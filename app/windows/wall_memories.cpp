@@ -37,6 +37,13 @@ std::optional<WallMemory> WallMemories::of(const QString &show, const QString &w
     memory.fullScreen = m_file.value(key + u"/fullScreen"_s).toBool();
     memory.window = m_file.value(key + u"/window"_s).toRect();
     memory.layout = text(u"layout"_s);
+    // A number that says nothing to this program is what nobody has chosen.
+    const auto number = [&](const QString &name, int count) {
+        const int value = m_file.value(key + u'/' + name).toInt();
+        return value >= 0 && value < count ? value : 0;
+    };
+    memory.meter = widgets::AudioMeter(number(u"meter"_s, widgets::audioMeters));
+    memory.guide = widgets::WallGuide(number(u"guide"_s, widgets::wallGuides));
     return memory;
 }
 
@@ -55,6 +62,8 @@ void WallMemories::keep(const QString &show, const QString &wall, const WallMemo
     m_file.setValue(key + u"/window"_s, memory.window);
     if (!memory.layout.isEmpty())
         m_file.setValue(key + u"/layout"_s, memory.layout);
+    m_file.setValue(key + u"/meter"_s, int(memory.meter));
+    m_file.setValue(key + u"/guide"_s, int(memory.guide));
     m_file.sync();
 }
 

@@ -52,7 +52,8 @@ bool WallMemory::operator==(const WallMemory &other) const
 {
     const bool sameMonitor = monitor.has_value() == other.monitor.has_value() &&
                              (!monitor || (monitor->name == other.monitor->name && monitor->isSame(*other.monitor)));
-    return sameMonitor && fullScreen == other.fullScreen && window == other.window && layout == other.layout;
+    return sameMonitor && fullScreen == other.fullScreen && window == other.window && layout == other.layout &&
+           meter == other.meter && guide == other.guide;
 }
 
 WallPlace placeWall(const WallMemory &memory, const std::vector<Monitor> &monitors)

@@ -4,6 +4,9 @@
 // A monitor is known by its model and serial number, wherever it is plugged in; one that tells no serial number by the
 // name of its socket. The same socket with another monitor in it is another monitor.
 
+#include "widgets/audio_bars.h"
+#include "widgets/wall/tile_guides.h"
+
 #include <QRect>
 #include <QString>
 
@@ -33,6 +36,8 @@ struct WallMemory
     bool fullScreen = false;
     QRect window;   // as a window, in the desktop; empty: never moved
     QString layout; // its name; empty: never chosen
+    widgets::AudioMeter meter = widgets::AudioMeter::SamplePeak;
+    widgets::WallGuide guide = widgets::WallGuide::None;
     bool operator==(const WallMemory &other) const;
 };
 

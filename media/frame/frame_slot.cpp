@@ -5,37 +5,49 @@
 
 namespace gantry::media {
 
-void FrameSlot::put(VideoFramePointer frame)
+void FrameSlot::put(VideoFramePointer frame, Time now)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        bool watched = false;
-        bool seen = false;
-        for (const auto &seat : m_seats) {
-            if (m_frame && seat->demand.wantsPictures()) {
-                watched = true;
-                seen = seen || seat->seen;
-                seat->unseen += seat->seen ? 0 : 1;
-            }
-            seat->seen = false;
-            if (seat->bell)
-                seat->bell->ring();
-        }
-        if (watched && !seen)
-            m_unseen.fetch_add(1, std::memory_order_relaxed);
-        m_frame.swap(frame);
+    std::deque<Kept> gone; // freed outside the lock
+    const std::lock_guard lock(m_mutex);
+    const auto drop = [&] {
+        miss(m_kept.front());
+        gone.push_back(std::move(m_kept.front()));
+        m_kept.pop_front();
+    };
+    const auto seenByAll = [&](const Kept &kept) {
+        return std::ranges::all_of(
+            m_seats, [&](const auto &seat) { return !seat->demand.wantsPictures() || seat->next > kept.serial; });
+    };
+    while (!m_kept.empty() &&
+           (m_kept.size() >= mostKept || now - m_kept.front().came >= keptFor || seenByAll(m_kept.front())))
+        drop();
+    const bool wanted = std::ranges::any_of(m_seats, [](const auto &seat) { return seat->demand.wantsPictures(); });
+    m_kept.push_back({std::move(frame), m_serial++, now, wanted});
+    for (const auto &seat : m_seats)
+        if (seat->bell)
+            seat->bell->ring();
+}
+
+void FrameSlot::miss(const Kept &kept)
+{
+    for (const auto &seat : m_seats) {
+        if (seat->next > kept.serial)
+            continue;
+        seat->next = kept.serial + 1;
+        seat->unseen += seat->demand.wantsPictures() ? 1 : 0;
     }
-    // The replaced picture is freed here, outside the lock.
+    if (kept.wanted && !kept.seen)
+        m_unseen.fetch_add(1, std::memory_order_relaxed);
 }
 
 void FrameSlot::clear()
 {
-    VideoFramePointer old;
+    std::deque<Kept> gone;
     m_leftOut.store(0, std::memory_order_relaxed);
     const std::lock_guard lock(m_mutex);
-    old.swap(m_frame);
+    gone.swap(m_kept);
     for (const auto &seat : m_seats) {
-        seat->seen = true;
+        seat->next = m_serial;
         if (seat->bell)
             seat->bell->ring();
     }
@@ -65,7 +77,7 @@ PictureDemands FrameSlot::demands() const
 VideoFramePointer FrameSlot::peek() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_frame;
+    return newest();
 }
 
 FrameReader::FrameReader(std::shared_ptr<FrameSlot> slot, PictureDemand demand, std::shared_ptr<FrameBell> bell)
@@ -78,7 +90,8 @@ FrameReader::FrameReader(std::shared_ptr<FrameSlot> slot, PictureDemand demand, 
     seat->bell = std::move(bell);
     m_seat = seat.get();
     const std::lock_guard lock(m_slot->m_mutex);
-    seat->seen = m_slot->m_frame == nullptr;
+    // What is there is seen with its first look.
+    seat->next = m_slot->m_kept.empty() ? m_slot->m_serial : m_slot->m_kept.back().serial;
     m_slot->m_seats.push_back(std::move(seat));
 }
 
@@ -119,8 +132,36 @@ VideoFramePointer FrameReader::newest()
     if (!m_slot)
         return {};
     const std::lock_guard lock(m_slot->m_mutex);
-    m_seat->seen = true;
-    return m_slot->m_frame;
+    if (m_slot->m_kept.empty())
+        return {};
+    FrameSlot::Kept &newest = m_slot->m_kept.back();
+    newest.seen = true;
+    if (m_seat->demand.wantsPictures())
+        m_seat->unseen += newest.serial - std::min(m_seat->next, newest.serial);
+    m_seat->next = newest.serial + 1;
+    return newest.frame;
+}
+
+VideoFramePointer FrameReader::next(FrameSlot::Time now)
+{
+    if (!m_slot)
+        return {};
+    {
+        const std::lock_guard lock(m_slot->m_mutex);
+        const auto looked = std::exchange(m_seat->looked, now);
+        if (looked && now - *looked <= rarely && m_slot->m_kept.size() > 1) {
+            const auto kept =
+                std::ranges::find_if(m_slot->m_kept, [&](const auto &each) { return each.serial >= m_seat->next; });
+            if (kept != m_slot->m_kept.end() && kept->serial != m_slot->m_kept.back().serial) {
+                kept->seen = true;
+                m_seat->next = kept->serial + 1;
+                if (m_seat->bell)
+                    m_seat->bell->ring();
+                return kept->frame;
+            }
+        }
+    }
+    return newest();
 }
 
 std::optional<std::chrono::steady_clock::time_point> FrameReader::leftOut() const
@@ -141,6 +182,9 @@ void FrameReader::setDemand(const PictureDemand &demand)
     if (!m_slot)
         return;
     const std::lock_guard lock(m_slot->m_mutex);
+    // What came while it wanted none it has not missed.
+    if (!m_seat->demand.wantsPictures() && !m_slot->m_kept.empty())
+        m_seat->next = std::max(m_seat->next, m_slot->m_kept.back().serial);
     m_seat->demand = demand;
 }
 

@@ -1,9 +1,12 @@
 #pragma once
-// Latest-wins hand-over of pictures from one writer (a feed's decode thread) to any number of readers (walls, full
-// views). Any thread may call anything; a lock is held for a few pointers only. Never blocks the writer, never queues.
+// Hand-over of pictures from one writer (a feed's decode thread) to any number of readers (walls, full views). Any
+// thread may call anything; a lock is held for a few pointers only. Never blocks the writer.
 //
 //   writer:  demands()  ->  make a picture in each size  ->  put(frame)
-//   reader:  FrameReader reader(slot);  reader.setDemand({size});  ...  reader.newest()
+//   reader:  FrameReader reader(slot);  reader.setDemand({size});  ...  reader.newest() or reader.next()
+//
+// The latest wins, with one exception. A key picture takes several times as long to decode as those that wait behind
+// it, which then come all at once: of these the last few are kept for a reader that looks often enough to catch up.
 
 #include "media/frame/picture_demand.h"
 #include "media/frame/video_frame.h"
@@ -11,6 +14,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -34,8 +38,12 @@ public:
     FrameSlot(const FrameSlot &) = delete;
     FrameSlot &operator=(const FrameSlot &) = delete;
 
+    // Of pictures that come all at once so many are kept, the newest among them, and none for longer than `keptFor`.
+    static constexpr std::size_t mostKept = 3;
+    static constexpr std::chrono::milliseconds keptFor{50};
+
     // Writer: replaces what is there.
-    void put(VideoFramePointer frame);
+    void put(VideoFramePointer frame, std::chrono::steady_clock::time_point now = std::chrono::steady_clock::now());
     // Empties the slot (a new connection begins, or replay seeks to a time without a still).
     void clear();
     // Writer: a picture came and was left out on purpose; the one that is there stays, and is not stale by its age.
@@ -53,16 +61,30 @@ public:
 
 private:
     friend class FrameReader;
+    using Time = std::chrono::steady_clock::time_point;
+    struct Kept
+    {
+        VideoFramePointer frame;
+        std::uint64_t serial = 0; // of all that were put
+        Time came;
+        bool wanted = false; // by anybody when it came
+        bool seen = false;
+    };
     struct Seat
     {
         PictureDemand demand;
         std::shared_ptr<FrameBell> bell;
-        bool seen = true;
+        std::uint64_t next = 0; // the first serial it has not seen or missed
+        std::optional<Time> looked;
         std::uint64_t unseen = 0;
     };
+    VideoFramePointer newest() const { return m_kept.empty() ? nullptr : m_kept.back().frame; }
+    // `kept` goes: who has not seen it has missed it.
+    void miss(const Kept &kept);
 
     mutable std::mutex m_mutex;
-    VideoFramePointer m_frame;
+    std::deque<Kept> m_kept; // oldest first
+    std::uint64_t m_serial = 0;
     std::vector<std::unique_ptr<Seat>> m_seats;
     std::atomic<std::uint64_t> m_unseen{0};
     std::atomic<std::int64_t> m_leftOut{0}; // ticks of the steady clock; 0: none
@@ -86,6 +108,11 @@ public:
 
     // The newest picture (this reader has seen it then), or null.
     VideoFramePointer newest();
+    // For a reader that looks more often than pictures come: the oldest that is kept and that it has not seen, or the
+    // newest. Rings its bell when there are more. One that comes later than `rarely` after its last look is behind by
+    // its own fault and gets the newest.
+    static constexpr std::chrono::milliseconds rarely{30};
+    VideoFramePointer next(std::chrono::steady_clock::time_point now = std::chrono::steady_clock::now());
     std::optional<std::chrono::steady_clock::time_point> leftOut() const;
     // Pictures replaced before this reader saw them, while it wanted pictures.
     std::uint64_t unseen() const;

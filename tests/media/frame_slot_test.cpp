@@ -9,6 +9,7 @@
 #include <thread>
 
 using namespace gantry::media;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -17,6 +18,12 @@ VideoFramePointer frame(std::uint64_t number)
     VideoFrame made;
     made.number = number;
     return std::make_shared<const VideoFrame>(std::move(made));
+}
+
+// So long after some moment that is as good as any.
+std::chrono::steady_clock::time_point at(std::chrono::milliseconds later)
+{
+    return std::chrono::steady_clock::time_point(1h) + later;
 }
 
 struct CountingBell final : FrameBell
@@ -56,26 +63,81 @@ private Q_SLOTS:
     {
         FrameReader reader(slot, tile);
         for (std::uint64_t number : {1, 2, 3})
-            slot->put(frame(number));
+            slot->put(frame(number), at(0ms));
         QCOMPARE(reader.newest()->number, std::uint64_t(3));
         QCOMPARE(reader.unseen(), std::uint64_t(2));
+        slot->put(frame(4), at(500ms));
         QCOMPARE(slot->unseen(), std::uint64_t(2));
+        QCOMPARE(reader.unseen(), std::uint64_t(2));
     }
     void aPictureThatWasSeenIsNotUnseenLater()
     {
         FrameReader reader(slot, tile);
-        slot->put(frame(1));
+        slot->put(frame(1), at(0ms));
         reader.newest();
-        slot->put(frame(2));
+        slot->put(frame(2), at(500ms));
         QCOMPARE(slot->unseen(), std::uint64_t(0));
+    }
+    void picturesThatComeAllAtOnceAreSeenOneAfterTheOtherByWhoLooksOften()
+    {
+        const auto bell = std::make_shared<CountingBell>();
+        FrameReader reader(slot, tile, bell);
+        QVERIFY(!reader.next(at(0ms)));
+        for (std::uint64_t number : {1, 2, 3})
+            slot->put(frame(number), at(10ms));
+        QCOMPARE(bell->rung.load(), 3);
+        QCOMPARE(reader.next(at(16ms))->number, std::uint64_t(1));
+        QCOMPARE(bell->rung.load(), 4); // there are more
+        QCOMPARE(reader.next(at(32ms))->number, std::uint64_t(2));
+        QCOMPARE(reader.next(at(48ms))->number, std::uint64_t(3));
+        QCOMPARE(bell->rung.load(), 5);
+        QCOMPARE(reader.next(at(64ms))->number, std::uint64_t(3)); // until there is another
+        QCOMPARE(slot->unseen(), std::uint64_t(0));
+        QCOMPARE(reader.unseen(), std::uint64_t(0));
+    }
+    void whoLooksRarelySeesTheNewest()
+    {
+        FrameReader reader(slot, tile);
+        QVERIFY(!reader.next(at(0ms)));
+        for (std::uint64_t number : {1, 2, 3})
+            slot->put(frame(number), at(10ms));
+        QCOMPARE(reader.next(at(31ms))->number, std::uint64_t(3));
+        QCOMPARE(reader.unseen(), std::uint64_t(2));
+    }
+    void onlyTheLastPicturesOfManyAreKept()
+    {
+        FrameReader reader(slot, tile);
+        QVERIFY(!reader.next(at(0ms)));
+        for (std::uint64_t number = 1; number <= 5; ++number)
+            slot->put(frame(number), at(10ms));
+        QCOMPARE(slot->unseen(), std::uint64_t(2));
+        QCOMPARE(reader.next(at(16ms))->number, std::uint64_t(3));
+        QCOMPARE(slot->peek()->number, std::uint64_t(5));
+    }
+    void noPictureIsKeptUntilItIsOld()
+    {
+        FrameReader reader(slot, tile);
+        QVERIFY(!reader.next(at(0ms)));
+        slot->put(frame(1), at(0ms));
+        slot->put(frame(2), at(50ms));
+        QCOMPARE(slot->unseen(), std::uint64_t(1));
+        QCOMPARE(reader.next(at(20ms))->number, std::uint64_t(2));
+    }
+    void aPictureThatAllHaveSeenIsNotKept()
+    {
+        FrameReader reader(slot, tile);
+        slot->put(frame(1), at(0ms));
+        std::weak_ptr<const VideoFrame> first = reader.newest();
+        slot->put(frame(2), at(5ms));
+        QVERIFY(first.expired());
     }
     void whatOneReaderSawTheSlotDoesNotMissButTheOtherDoes()
     {
         FrameReader quick(slot, tile);
         FrameReader slow(slot, tile);
-        slot->put(frame(1));
+        slot->put(frame(1), at(0ms));
         QCOMPARE(quick.newest()->number, std::uint64_t(1));
-        slot->put(frame(2));
+        slot->put(frame(2), at(500ms));
         QCOMPARE(slot->unseen(), std::uint64_t(0));
         QCOMPARE(quick.unseen(), std::uint64_t(0));
         QCOMPARE(slow.unseen(), std::uint64_t(1));
@@ -84,8 +146,8 @@ private Q_SLOTS:
     void whoWantsNoPicturesMissesNone()
     {
         FrameReader hidden(slot, {QSize(320, 180), DecodeMode::Off});
-        slot->put(frame(1));
-        slot->put(frame(2));
+        slot->put(frame(1), at(0ms));
+        slot->put(frame(2), at(500ms));
         QCOMPARE(hidden.unseen(), std::uint64_t(0));
         QCOMPARE(slot->unseen(), std::uint64_t(0));
         QCOMPARE(hidden.newest()->number, std::uint64_t(2)); // but may look
@@ -93,9 +155,9 @@ private Q_SLOTS:
     void aPeekDoesNotCountAsSeeing()
     {
         const FrameReader reader(slot, tile);
-        slot->put(frame(1));
+        slot->put(frame(1), at(0ms));
         QCOMPARE(slot->peek()->number, std::uint64_t(1));
-        slot->put(frame(2));
+        slot->put(frame(2), at(500ms));
         QCOMPARE(slot->unseen(), std::uint64_t(1));
     }
     void clearingEmptiesWithoutCounting()

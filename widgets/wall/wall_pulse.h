@@ -19,9 +19,9 @@ class WallPulse final : public QObject
     Q_OBJECT
 
 public:
-    // 80 paintings a second at most. A picture waits 6 ms on average where there are many feeds, and not at all where
-    // there is one.
-    static constexpr std::chrono::milliseconds gap{12};
+    // As often as most screens show something new. A picture waits 8 ms on average where there are many feeds, and not
+    // at all where there is one.
+    static constexpr std::chrono::milliseconds gap{16};
     static constexpr std::chrono::milliseconds pause{33};
 
     explicit WallPulse(QObject *parent = nullptr);

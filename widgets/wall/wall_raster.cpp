@@ -9,9 +9,10 @@ namespace gantry::widgets {
 QRegion WallRaster::takePictures(Qt::LayoutDirection direction)
 {
     QRegion stale;
+    const SteadyTime now = m_cells.now();
     for (int cell = 0; cell < m_cells.count(); ++cell) {
         if (WallTile *tile = m_cells.tile(cell))
-            stale += tile->refreshPicture(m_stage.box(cell), direction);
+            stale += tile->refreshPicture(m_stage.box(cell), direction, now);
     }
     return stale;
 }

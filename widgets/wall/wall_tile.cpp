@@ -28,12 +28,11 @@ WallTile::WallTile(int number, std::shared_ptr<media::FrameSlot> slot, std::shar
     : m_reader(std::move(slot), {}, std::move(bell))
 {
     m_content.number = number;
-    takePicture();
+    takePicture(m_reader.newest());
 }
 
-bool WallTile::takePicture()
+bool WallTile::takePicture(media::VideoFramePointer frame)
 {
-    media::VideoFramePointer frame = m_reader.newest();
     const bool isNew = frame != m_taken;
     if (isNew) {
         m_content.frame = inForm(frame);
@@ -123,14 +122,15 @@ bool WallTile::textsMayDiffer(SteadyTime now) const
     return trust(now) != m_trust;
 }
 
-QRegion WallTile::refreshPicture(const TileBox *box, Qt::LayoutDirection direction)
+QRegion WallTile::refreshPicture(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now)
 {
-    return takePicture() && box ? QRegion(layout(*box, direction).picture.toAlignedRect()) : QRegion();
+    return takePicture(m_reader.next(now)) && box ? QRegion(layout(*box, direction).picture.toAlignedRect())
+                                                  : QRegion();
 }
 
 TileDamage WallTile::refresh(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now)
 {
-    const bool newPicture = takePicture();
+    const bool newPicture = takePicture(m_reader.next(now));
     if (!box)
         return {};
     TileDamage stale;

@@ -49,7 +49,7 @@ public:
     // Instead of a row: nothing is shown but these words.
     void showNotice(const TileNotice &notice, SteadyTime now);
     // Takes the newest picture alone. Returns where it is seen, if it is another one.
-    QRegion refreshPicture(const TileBox *box, Qt::LayoutDirection direction);
+    QRegion refreshPicture(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now);
     // Takes the newest picture and lets bars and ages go on. Returns what has to be painted; nothing without a box.
     TileDamage refresh(const TileBox *box, Qt::LayoutDirection direction, SteadyTime now);
     // Before painting: brings the mark on the picture up to this moment. Only a part may be exposed, so the next
@@ -87,7 +87,7 @@ public:
     QString sentence(SteadyTime now) const;
 
 private:
-    bool takePicture();
+    bool takePicture(media::VideoFramePointer frame);
     media::VideoFramePointer inForm(const media::VideoFramePointer &frame) const;
     void damageTile(TileDamage &stale, const TileBox &box, Qt::LayoutDirection direction);
     void refreshTexts(TileDamage &stale, const TileBox &box, Qt::LayoutDirection direction, SteadyTime now,

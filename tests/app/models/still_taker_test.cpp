@@ -85,8 +85,9 @@ private Q_SLOTS:
         const media::FrameReader reader(m_slot, {QSize(320, 180)});
         newPicture();
         story.pass(100ms);
-        newPicture();
-        QCOMPARE(m_slot->unseen(), std::uint64_t(1));
+        for (std::size_t i = 0; i < media::FrameSlot::mostKept; ++i)
+            newPicture();
+        QVERIFY(m_slot->unseen() > 0);
     }
 };
 

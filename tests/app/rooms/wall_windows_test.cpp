@@ -142,6 +142,30 @@ private Q_SLOTS:
         QVERIFY(room.walls->first().isWallFullScreen());
         QCOMPARE(room.walls->first().geometry(), stage.geometry);
     }
+    void whatAWallShowsOverItsPicturesIsRemembered()
+    {
+        const QTemporaryDir folder;
+        const QString memory = folder.filePath(u"walls.ini"_s);
+        Walls room;
+        room.open(memory);
+        room.walls->first().canvas().setMeter(widgets::AudioMeter::TruePeak);
+        room.walls->first().canvas().setGuide(widgets::WallGuide::Cut9x16);
+        room.open(memory);
+        QCOMPARE(room.walls->first().canvas().meter(), widgets::AudioMeter::TruePeak);
+        QCOMPARE(room.walls->first().canvas().guide(), widgets::WallGuide::Cut9x16);
+
+        // A file that says nonsense is a wall as nobody has chosen it.
+        QFile file(memory);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray said = file.readAll();
+        file.close();
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(QByteArray(said).replace("meter=2", "meter=77").replace("guide=5", "guide=x"));
+        file.close();
+        room.open(memory);
+        QCOMPARE(room.walls->first().canvas().meter(), widgets::AudioMeter::SamplePeak);
+        QCOMPARE(room.walls->first().canvas().guide(), widgets::WallGuide::None);
+    }
     void whatTheDesktopDidForAMissingMonitorIsNotRemembered()
     {
         QTemporaryDir folder;
