@@ -22,6 +22,23 @@ media::VideoFrame flat(int luma)
     return planesOf(*greyFrame({320, 180}, [luma](int, int) { return luma; }));
 }
 
+// Lies on a GPU that lends nothing out.
+class FarPlanes final : public media::PicturePlanes
+{
+public:
+    FarPlanes()
+    {
+        format.order = media::PlaneFormat::Order::Pairs;
+        size = {320, 180};
+    }
+    QImage image(QSize box) const override
+    {
+        QImage copy(box, QImage::Format_RGB32);
+        copy.fill(qRgb(150, 150, 150));
+        return copy;
+    }
+};
+
 int greyAt(const QImage &image, const QRect &place)
 {
     return qGray(image.pixel(place.left() + place.width() / 8, place.top() + place.height() * 6 / 10));
@@ -188,6 +205,42 @@ private Q_SLOTS:
             difference(window.canvas.grab().toImage().convertToFormat(QImage::Format_RGB32),
                        other.canvas.grab().toImage().convertToFormat(QImage::Format_RGB32), window.canvas.rect());
         QVERIFY2(found.mean < 0.5, qPrintable(QString::number(found.mean)));
+    }
+
+    void aPictureOfAGpuThatLendsNothingIsCopiedAndCountedAndTheNextOnesAreAskedForInMemory()
+    {
+        Feeds feeds(1);
+        Window window(feeds, m_driver);
+        media::VideoFrame far;
+        far.sourceSize = {320, 180};
+        far.planes = std::make_shared<FarPlanes>();
+        feeds.put(0, std::move(far));
+        QTRY_COMPARE(window.grey(), 150);
+        QCOMPARE(window.canvas.gl()->counts().copied, std::uint64_t(1));
+        QCOMPARE(window.canvas.gl()->counts().imported, std::uint64_t(0));
+        QTRY_VERIFY(feeds.pictures[0]->demands().form() == media::PictureForm::Planes);
+        QVERIFY(window.canvas.isDrawnByGl());
+        QVERIFY2(window.canvas.driverText().contains(QStringLiteral("Pictures of the GPU are copied")),
+                 qPrintable(window.canvas.driverText()));
+    }
+
+    void aHiddenWallHoldsNoPictureOfAGpu()
+    {
+        Feeds feeds(1);
+        Window window(feeds, m_driver);
+        const auto planes = std::make_shared<FarPlanes>();
+        std::weak_ptr<FarPlanes> held = planes;
+        {
+            media::VideoFrame far;
+            far.sourceSize = {320, 180};
+            far.planes = planes;
+            feeds.put(0, std::move(far));
+        }
+        QTRY_COMPARE(window.grey(), 150);
+        QCOMPARE(planes.use_count() > 1, true);
+        window.canvas.hide();
+        feeds.pictures[0]->clear();
+        QTRY_COMPARE(planes.use_count(), 1L);
     }
 
     void twoWindowsUploadAPictureOnce()

@@ -51,13 +51,17 @@ FeedTextures::~FeedTextures()
             functions().glDeleteTextures(1, &texture.name);
 }
 
-bool FeedTextures::isNews(const media::VideoFrame &frame) const
+bool FeedTextures::isNews(const media::VideoFramePointer &frame) const
 {
-    if (!m_frame || m_frame.get() == &frame)
-        return !m_frame;
-    if (frame.still || m_frame->still || frame.arrived != m_frame->arrived)
-        return frame.still || m_frame->still || frame.arrived > m_frame->arrived;
-    return frame.number >= m_frame->number; // of one packet came two
+    if (!m_picture)
+        return true;
+    if (!m_picture->frame.owner_before(frame) && !frame.owner_before(m_picture->frame))
+        return false; // the same
+    if (frame->still || m_picture->still)
+        return true;
+    if (frame->arrived != m_picture->arrived)
+        return frame->arrived > m_picture->arrived;
+    return frame->number >= m_picture->number; // of one packet came two
 }
 
 const PictureTextures *FeedTextures::show(const media::VideoFramePointer &frame)
@@ -65,12 +69,11 @@ const PictureTextures *FeedTextures::show(const media::VideoFramePointer &frame)
     Q_ASSERT(QThread::currentThread() == QCoreApplication::instance()->thread());
     if (!frame || !frame->hasPicture())
         return nullptr;
-    if (isNews(*frame)) {
-        if (!bringUp(*frame)) {
-            m_frame.reset();
+    if (isNews(frame)) {
+        m_picture.reset();
+        if (!bringUp(*frame))
             return nullptr;
-        }
-        m_frame = frame;
+        m_picture = Shown{frame, frame->arrived, frame->number, frame->still};
         functions().glFlush(); // another context that draws it next has to find it whole
     }
     return &m_shown;

@@ -13,9 +13,11 @@
 #include <QObject>
 #include <QOpenGLExtraFunctions>
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 
 class QOpenGLContext;
 
@@ -50,7 +52,15 @@ public:
     const UploadCounts &counts() const { return m_counts; }
 
 private:
-    bool isNews(const media::VideoFrame &frame) const;
+    // Which picture is up; the picture itself is the decoder's to have back.
+    struct Shown
+    {
+        std::weak_ptr<const media::VideoFrame> frame;
+        std::chrono::steady_clock::time_point arrived;
+        std::uint64_t number = 0;
+        bool still = false;
+    };
+    bool isNews(const media::VideoFramePointer &frame) const;
     bool bringUp(const media::VideoFrame &frame);
     bool import(const media::PicturePlanes &planes);
     bool upload(const media::PicturePlanes &planes);
@@ -67,7 +77,7 @@ private:
     };
     std::array<Texture, 3> m_ours{};
     PictureTextures m_shown;
-    media::VideoFramePointer m_frame; // what they show
+    std::optional<Shown> m_picture; // what they show
     std::unique_ptr<media::PictureImport> m_import;
     QString m_importFault;
     UploadCounts m_counts;

@@ -25,12 +25,13 @@ class GlCanvas final : public QOpenGLWidget
 {
 public:
     GlCanvas(QWidget &canvas, std::unique_ptr<WallGl> gl, WallShaders shaders, std::function<WallLook()> look,
-             std::function<void(const QString &)> fail)
+             std::function<void(const QString &)> fail, std::function<void()> drawn)
         : QOpenGLWidget(&canvas)
         , m_gl(std::move(gl))
         , m_shaders(std::move(shaders))
         , m_look(std::move(look))
         , m_fail(std::move(fail))
+        , m_drawn(std::move(drawn))
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setFocusPolicy(Qt::NoFocus);
@@ -60,6 +61,8 @@ protected:
         const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
         if (const auto drawn = m_gl->draw(pixels, rect(), m_look()); !drawn)
             give(drawn.error());
+        else
+            m_drawn();
     }
 
 private:
@@ -81,6 +84,7 @@ private:
     const WallShaders m_shaders;
     const std::function<WallLook()> m_look;
     const std::function<void(const QString &)> m_fail;
+    const std::function<void()> m_drawn;
     bool m_failed = false;
 };
 
@@ -88,8 +92,9 @@ class GlSurface final : public WallSurface
 {
 public:
     GlSurface(QWidget &canvas, std::unique_ptr<WallGl> gl, const WallShaders &shaders, std::function<WallLook()> look)
-        : m_canvas(
-              new GlCanvas(canvas, std::move(gl), shaders, std::move(look), [this](const QString &why) { fail(why); }))
+        : m_canvas(new GlCanvas(
+              canvas, std::move(gl), shaders, std::move(look), [this](const QString &why) { fail(why); },
+              [this] { lookAtCopies(); }))
     {
         m_canvas->show();
     }
@@ -108,7 +113,7 @@ public:
             return;
         m_canvas->wall().damage(stale);
         m_canvas->repaint();
-        lookAfter();
+        lookForContext();
     }
     void resize(QSize size) override
     {
@@ -130,17 +135,20 @@ private:
         QMetaObject::invokeMethod(
             this, [this, why] { Q_EMIT failed(why); }, Qt::QueuedConnection);
     }
-    void lookAfter()
+    void lookForContext()
     {
         const QWindow *window = m_canvas->window()->windowHandle();
         if (!m_canvas->isValid() && m_canvas->isVisible() && window && window->isExposed() &&
             ++m_without == beatsWithoutContext)
             fail(Words::tr("This window got no OpenGL."));
-        const QString fault = m_canvas->wall().importFault();
-        if (!fault.isEmpty() && m_copies.isEmpty()) {
-            m_copies = Words::tr("Pictures of the GPU are copied: %1").arg(fault);
-            Q_EMIT formChanged();
-        }
+    }
+    void lookAtCopies()
+    {
+        const QString &fault = m_canvas->wall().importFault();
+        if (fault.isEmpty() || !m_copies.isEmpty())
+            return;
+        m_copies = Words::tr("Pictures of the GPU are copied: %1").arg(fault);
+        QMetaObject::invokeMethod(this, &WallSurface::formChanged, Qt::QueuedConnection);
     }
 
     QPointer<GlCanvas> m_canvas; // the canvas's child: it may go first
