@@ -12,23 +12,24 @@ uniform vec2 reach; // and is so large, in texture coordinates
 in vec2 at;
 out vec4 colour;
 
-vec3 samplesAt(vec2 point)
+vec4 mean(sampler2D plane, ivec2 places)
 {
-    if (order == 2)
-        return texture(first, point).bgr;
-    float luma = texture(first, point).r;
-    if (order == 1)
-        return vec3(luma, texture(second, point).rg);
-    return vec3(luma, texture(second, point).r, texture(third, point).r);
+    vec4 sum = vec4(0.0);
+    for (int y = 0; y < places.y; ++y) {
+        for (int x = 0; x < places.x; ++x)
+            sum += texture(plane, at + ((vec2(float(x), float(y)) + 0.5) / vec2(places) - 0.5) * reach);
+    }
+    return sum / float(places.x * places.y);
 }
 
 void main()
 {
-    vec3 sum = vec3(0.0);
-    for (int y = 0; y < taps.y; ++y) {
-        for (int x = 0; x < taps.x; ++x)
-            sum += samplesAt(at + ((vec2(float(x), float(y)) + 0.5) / vec2(taps) - 0.5) * reach);
+    if (order == 2) {
+        colour = vec4(mean(first, taps).bgr, 1.0);
+        return;
     }
-    vec4 mean = vec4(sum / float(taps.x * taps.y), 1.0);
-    colour = vec4(order == 2 ? mean.rgb : vec3(dot(red, mean), dot(green, mean), dot(blue, mean)), 1.0);
+    ivec2 fewer = (taps + 1) / 2; // chroma is half the size, or smooth enough
+    vec2 chroma = order == 1 ? mean(second, fewer).rg : vec2(mean(second, fewer).r, mean(third, fewer).r);
+    vec4 point = vec4(mean(first, taps).r, chroma, 1.0);
+    colour = vec4(dot(red, point), dot(green, point), dot(blue, point), 1.0);
 }
