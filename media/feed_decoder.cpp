@@ -110,6 +110,7 @@ void FeedDecoder::decodePicture(const AVPacket &packet, Time arrived)
     const bool key = (packet.flags & AV_PKT_FLAG_KEY) != 0;
     m_keySeen = m_keySeen || key;
     bool shown = false;
+    m_video->setStayOnDevice(m_measures.demands().form() == PictureForm::DevicePlanes);
     const bool fine = m_video->decode(packet, arrived, [&](const AVFrame &frame, Time then, const VideoFormat &format) {
         shown = true;
         // By the arrival of the packet that let the picture out: in the order of showing it never goes back.
@@ -147,7 +148,8 @@ void FeedDecoder::measure(const AVFrame &frame, Time arrived)
         return;
     const bool sparse = m_video->mode() <= DecodeMode::Thumbnail;
     m_content->setSparse(sparse);
-    const auto content = m_content->picture(frame, arrived);
+    const AVFrame *picture = m_content->wants(arrived) ? m_video->inMemory(frame) : nullptr;
+    const auto content = picture ? m_content->picture(*picture, arrived) : std::nullopt;
     if (!content)
         return;
     if (sparse)
@@ -157,13 +159,22 @@ void FeedDecoder::measure(const AVFrame &frame, Time arrived)
     m_measures.content(m_connection, *content);
 }
 
+bool FeedDecoder::makePicture(const AVFrame &frame, const PictureDemands &demands, VideoFrame &made)
+{
+    if (demands.form() == PictureForm::DevicePlanes && demands.rgbSizes().empty() && m_video->isOnDevice() &&
+        m_maker.makeOnDevice(frame, made))
+        return true;
+    const AVFrame *picture = m_video->inMemory(frame);
+    return picture && m_maker.makeFor(*picture, demands, made);
+}
+
 void FeedDecoder::showPicture(const AVFrame &frame, Time arrived, const VideoFormat &format)
 {
     const PictureDemands demands = m_measures.demands();
     const Time now = Clock::now();
     VideoFrame made{{}, format.size, arrived};
     if (!demands.empty() || now - m_scaled >= unwatchedPeriod) {
-        if (!m_maker.make(frame, demands.sizes(), made)) {
+        if (!makePicture(frame, demands, made)) {
             m_measures.decodeError(m_connection);
             return;
         }

@@ -54,6 +54,7 @@ private:
     void decodePicture(const AVPacket &packet, Time arrived);
     void countKey(bool shown, bool fine);
     void measure(const AVFrame &frame, Time arrived);
+    bool makePicture(const AVFrame &frame, const PictureDemands &demands, VideoFrame &made);
     void showPicture(const AVFrame &frame, Time arrived, const VideoFormat &format);
     void forgetDecoders();
 

@@ -16,6 +16,7 @@
 #include "app/windows/idle_inhibitor.h"
 #include "app/windows/plan_keys.h"
 #include "media/output/qt_sound_sink.h"
+#include "widgets/wall/wall_driver.h"
 
 #include <QApplication>
 
@@ -207,6 +208,7 @@ int rehearse(int &argc, char **argv)
 {
     if (const auto code = findDisplay(argc, argv))
         return *code;
+    widgets::prepareWallDriver();
     QApplication application(argc, argv);
     QCommandLineParser parser;
     describe(
@@ -250,6 +252,7 @@ int openShow(int &argc, char **argv)
 {
     if (const auto code = findDisplay(argc, argv))
         return *code;
+    widgets::prepareWallDriver();
     QApplication application(argc, argv);
     QCommandLineParser parser;
     describe(parser, QStringLiteral("open"),
@@ -285,6 +288,7 @@ int replay(int &argc, char **argv)
 {
     if (const auto code = findDisplay(argc, argv))
         return *code;
+    widgets::prepareWallDriver();
     QApplication application(argc, argv);
     QCommandLineParser parser;
     describe(parser, QStringLiteral("replay"),

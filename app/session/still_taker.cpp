@@ -31,11 +31,13 @@ QList<Payload> StillTaker::passed(const Instant &now)
 QList<Payload> StillTaker::take(Watched &watched, const Instant &now)
 {
     const media::VideoFramePointer frame = watched.slot->peek();
-    if (!frame || frame == watched.last || frame->picture.isNull())
+    if (!frame || frame == watched.last || !frame->hasPicture())
         return {};
     watched.last = frame;
     watched.at = now.elapsed;
-    const QImage &picture = frame->pictureFor(largest);
+    const QImage picture = frame->imageFor(largest);
+    if (picture.isNull())
+        return {};
     const QImage small = picture.width() > largest.width() || picture.height() > largest.height()
                              ? picture.scaled(largest, Qt::KeepAspectRatio, Qt::SmoothTransformation)
                              : picture;

@@ -3,6 +3,7 @@
 #include "app/windows/banner.h"
 #include "app/windows/notice.h"
 #include "app/windows/show_lock.h"
+#include "widgets/wall/wall_driver.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -190,13 +191,19 @@ void RoomWindow::showKeys()
     page->show();
 }
 
+QString RoomWindow::drawnBy() const
+{
+    return widgets::wallDriver().sentence();
+}
+
 void RoomWindow::showAbout()
 {
     auto *page =
         new QMessageBox(QMessageBox::NoIcon, tr("About Gantry"),
                         tr("<b>Gantry %1</b><br>The control room for live shows that run through the cloud.<br>"
                            "Qt %2. Free software under the GNU General Public License, version 3 or later.")
-                            .arg(QStringLiteral(GANTRY_VERSION), QLatin1String(qVersion())),
+                                .arg(QStringLiteral(GANTRY_VERSION), QLatin1String(qVersion())) +
+                            QStringLiteral("<p>") + drawnBy().toHtmlEscaped(),
                         QMessageBox::Close, this);
     page->setAttribute(Qt::WA_DeleteOnClose);
     page->setModal(false);

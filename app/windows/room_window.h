@@ -38,6 +38,8 @@ protected:
     void setContent(QWidget *content);
     // One more menu, before that of the windows.
     QMenu *addMenu(const QString &title);
+    // By whom its pictures are drawn and why, in sentences, for About.
+    virtual QString drawnBy() const;
     void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 

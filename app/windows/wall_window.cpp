@@ -67,6 +67,7 @@ WallWindow::WallWindow(const QString &name, const QString &show, QAbstractItemMo
     connect(m_canvas, &widgets::WallCanvas::tileSelected, this, &WallWindow::sightChanged);
     connect(m_canvas, &widgets::WallCanvas::tileActivated, this, &WallWindow::sightChanged);
     connect(m_canvas, &widgets::WallCanvas::said, this, &WallWindow::say);
+    connect(m_canvas, &widgets::WallCanvas::driverFailed, this, [this] { say(m_canvas->driverText()); });
     m_canvas->setMouseTracking(true);
     m_canvas->installEventFilter(this);
     m_canvas->setFocus();
@@ -80,6 +81,11 @@ void WallWindow::makeMenu()
     another->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     another->setToolTip(tr("One more window with the same feeds; nothing is decoded twice"));
     addAction(another); // of the window too: the menu bar of a full-screen wall is hidden, its keys are not
+}
+
+QString WallWindow::drawnBy() const
+{
+    return m_canvas->driverText();
 }
 
 void WallWindow::selectFeed(int row)

@@ -69,6 +69,7 @@ Q_SIGNALS:
     void sightChanged();
 
 protected:
+    QString drawnBy() const override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 struct AVFrame;
@@ -27,6 +28,9 @@ public:
     };
     // What to scale instead of the frame; valid until the next call and as long as the frame is.
     View uncombed(const AVFrame &frame, int wantedHeight);
+    // Where a picture was mended, its planes lie in here, and stay where they are when it is taken away.
+    const std::vector<std::uint8_t> &mended() const { return m_mended; }
+    std::vector<std::uint8_t> takeMended() { return std::exchange(m_mended, {}); }
 
 private:
     std::vector<std::uint8_t> m_mended;

@@ -31,6 +31,29 @@ int matrixOf(const AVFrame &frame)
     }
 }
 
+// How much red and blue weigh in Y.
+struct Weights
+{
+    double red;
+    double blue;
+};
+
+Weights weightsOf(int matrix)
+{
+    switch (matrix) {
+    case SWS_CS_ITU709:
+        return {0.2126, 0.0722};
+    case SWS_CS_BT2020:
+        return {0.2627, 0.0593};
+    case SWS_CS_SMPTE240M:
+        return {0.212, 0.087};
+    case SWS_CS_FCC:
+        return {0.30, 0.11};
+    default:
+        return {0.299, 0.114};
+    }
+}
+
 bool isFullRange(const AVFrame &frame)
 {
     switch (frame.format) {
@@ -55,6 +78,25 @@ PictureColour colourOf(const AVFrame &frame)
     colour.wide = frame.color_primaries == AVCOL_PRI_BT2020 ||
                   (frame.color_primaries == AVCOL_PRI_UNSPECIFIED && colour.matrix == SWS_CS_BT2020);
     return colour;
+}
+
+YuvMatrix yuvToRgb(const PictureColour &colour, int bits)
+{
+    const auto [red, blue] = weightsOf(colour.matrix);
+    const double green = 1 - red - blue;
+    const double top = double((1U << unsigned(bits)) - 1);
+    const double unit = double(1U << unsigned(bits - 8)); // one step of 8 bits
+    const double black = colour.fullRange ? 0 : 16 * unit / top;
+    const double luma = colour.fullRange ? 1 : top / (219 * unit);
+    const double chroma = colour.fullRange ? 1 : top / (224 * unit);
+    const double middle = 128 * unit / top;
+    const auto row = [&](double ofBlue, double ofRed) {
+        const double cb = ofBlue * chroma;
+        const double cr = ofRed * chroma;
+        return std::array{float(luma), float(cb), float(cr), float(-black * luma - middle * (cb + cr))};
+    };
+    return {row(0, 2 * (1 - red)), row(-2 * (1 - blue) * blue / green, -2 * (1 - red) * red / green),
+            row(2 * (1 - blue), 0)};
 }
 
 QString nameOf(const PictureColour &colour)

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+extern "C" {
+#include <libavutil/frame.h>
+}
+
 namespace gantry::media {
 namespace {
 
@@ -29,6 +33,22 @@ bool PictureMaker::make(const AVFrame &frame, std::span<const QSize> sizes, Vide
         return std::exchange(last, each.size()) == each.size() || each.isNull() || each.size() == made.picture.size();
     });
     return !made.picture.isNull();
+}
+
+bool PictureMaker::makeFor(const AVFrame &frame, const PictureDemands &demands, VideoFrame &made)
+{
+    if (demands.form() != PictureForm::Rgb)
+        made.planes = m_planes.make(frame, demands.sizes().front());
+    if (!made.planes)
+        return make(frame, demands.sizes(), made);
+    // Whoever takes RGB and cannot have it still has the planes, of which an image can be made.
+    return demands.rgbSizes().empty() || make(frame, demands.rgbSizes(), made);
+}
+
+bool PictureMaker::makeOnDevice(const AVFrame &frame, VideoFrame &made)
+{
+    made.planes = frame.hw_frames_ctx ? m_planes.make(frame, {}) : nullptr;
+    return made.planes != nullptr;
 }
 
 PictureScaler &PictureMaker::scalerFor(QSize size)

@@ -55,6 +55,21 @@ struct VideoDecoder::Private
     DecodeMode wanted = DecodeMode::Full;
     DecodeMode mode = DecodeMode::Full; // what is done now
     bool hurry = false;
+    bool stayOnDevice = false;
+    bool onDevice = false;         // the picture at hand
+    const AVFrame *copy = nullptr; // of the picture at hand
+    bool copyFailed = false;       // of the picture at hand
+
+    const AVFrame *inMemory(const AVFrame &picture)
+    {
+        if (!onDevice)
+            return &picture;
+        if (!copy && !copyFailed) {
+            copy = place->copied(picture);
+            copyFailed = copy == nullptr;
+        }
+        return copy;
+    }
 
     std::int64_t firstTime = AV_NOPTS_VALUE; // of the run of pictures from which the rate is measured
     std::int64_t lastTime = AV_NOPTS_VALUE;
@@ -160,13 +175,18 @@ struct VideoDecoder::Private
                 return result;
             const Ticket *ticket = ticketOf(frame->pts);
             frame->best_effort_timestamp = ticket ? ticket->streamTime : AV_NOPTS_VALUE;
-            const AVFrame *made = place->inMemory(*frame);
+            onDevice = place->came(*frame);
+            copy = nullptr;
+            copyFailed = false;
+            const AVFrame *made = stayOnDevice ? frame.get() : inMemory(*frame);
             if (!made)
                 return AVERROR_EXTERNAL;
             whole = whole && (frame->flags & AV_FRAME_FLAG_CORRUPT) == 0 && frame->decode_error_flags == 0;
             measureRate(ticket ? ticket->streamTime : AV_NOPTS_VALUE);
             picture(*made, ticket ? ticket->arrived : now, describe(*made));
             av_frame_unref(frame.get());
+            if (copyFailed)
+                return AVERROR_EXTERNAL;
         }
     }
 
@@ -242,6 +262,21 @@ bool VideoDecoder::decode(const AVPacket &packet, Time arrived, const Picture &p
         result = through();
     av_packet_unref(d->packet.get());
     return result >= 0 && d->whole;
+}
+
+void VideoDecoder::setStayOnDevice(bool stay)
+{
+    d->stayOnDevice = stay;
+}
+
+const AVFrame *VideoDecoder::inMemory(const AVFrame &frame)
+{
+    return d->inMemory(frame);
+}
+
+bool VideoDecoder::isOnDevice() const
+{
+    return d->onDevice;
 }
 
 void VideoDecoder::setMode(DecodeMode mode)

@@ -34,11 +34,19 @@ public:
     ~VideoDecoder();
 
     // Decodes one packet that was whole at `arrived` and gives each finished picture to `picture`, in the order of
-    // showing and in memory that the CPU reads; the frame is valid during the call. A damaged picture is given all
-    // the same. False: the packet did not decode, or a picture was damaged; the next may be fine.
-    // The frame's best_effort_timestamp is the stream's own presentation time.
+    // showing and in memory that the CPU reads, unless they stay on the device; the frame is valid during the call. A
+    // damaged picture is given all the same. False: the packet did not decode, or a picture was damaged; the next may
+    // be fine. The frame's best_effort_timestamp is the stream's own presentation time.
     using Picture = std::function<void(const AVFrame &frame, Time arrived, const VideoFormat &format)>;
     bool decode(const AVPacket &packet, Time arrived, const Picture &picture);
+
+    // From now on pictures of a GPU are given as they lie there; inMemory() has them in memory. For those who draw them
+    // there: copying costs as much as decoding.
+    void setStayOnDevice(bool stay);
+    // During the call that gives it: the picture in memory, at most one copy of each. Null: it was not to be had, and
+    // the packet counts as failed.
+    const AVFrame *inMemory(const AVFrame &frame);
+    bool isOnDevice() const; // the picture that is given
 
     // What is wanted from now on. Off begins at once, and nothing comes out until it ends at a key picture. With
     // Thumbnail each key picture comes out with its own packet: nothing is held back for reordering.

@@ -103,6 +103,8 @@ public:
     FrameReader &operator=(FrameReader &&other) noexcept;
 
     explicit operator bool() const { return m_slot != nullptr; }
+    // What it looks at; null: nothing. To tell one feed from another.
+    const FrameSlot *slot() const { return m_slot.get(); }
 
     // The newest picture (this reader has seen it then), or null.
     VideoFramePointer newest();

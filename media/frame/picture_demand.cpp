@@ -13,21 +13,29 @@ std::int64_t areaOf(QSize size)
 
 } // namespace
 
+void PictureDemands::Sizes::add(QSize wanted)
+{
+    const auto end = m_sizes.begin() + std::ptrdiff_t(m_count);
+    if (std::find(m_sizes.begin(), end, wanted) != end)
+        return;
+    const auto place = std::find_if(m_sizes.begin(), end, [&](QSize size) { return areaOf(size) < areaOf(wanted); });
+    if (place == m_sizes.end())
+        return;
+    m_count = std::min(m_count + 1, mostSizes);
+    std::move_backward(place, m_sizes.begin() + std::ptrdiff_t(m_count) - 1, m_sizes.begin() + std::ptrdiff_t(m_count));
+    *place = wanted;
+}
+
 void PictureDemands::add(const PictureDemand &demand)
 {
     if (!demand.wantsPictures())
         return;
     m_mode = std::max(m_mode, demand.mode);
-    const auto end = m_sizes.begin() + std::ptrdiff_t(m_count);
-    if (std::find(m_sizes.begin(), end, demand.size) != end)
-        return;
-    const auto place =
-        std::find_if(m_sizes.begin(), end, [&](QSize size) { return areaOf(size) < areaOf(demand.size); });
-    if (place == m_sizes.end())
-        return;
-    m_count = std::min(m_count + 1, mostSizes);
-    std::move_backward(place, m_sizes.begin() + std::ptrdiff_t(m_count) - 1, m_sizes.begin() + std::ptrdiff_t(m_count));
-    *place = demand.size;
+    m_all.add(demand.size);
+    if (demand.form == PictureForm::Rgb)
+        m_rgb.add(demand.size);
+    else
+        m_form = m_form == PictureForm::Rgb ? demand.form : std::min(m_form, demand.form);
 }
 
 } // namespace gantry::media

@@ -21,4 +21,9 @@ const QImage &VideoFrame::pictureFor(QSize box) const
     return *best;
 }
 
+QImage VideoFrame::imageFor(QSize box) const
+{
+    return picture.isNull() && planes ? planes->image(box) : pictureFor(box);
+}
+
 } // namespace gantry::media

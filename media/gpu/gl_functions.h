@@ -2,18 +2,11 @@
 // The few OpenGL functions that moving a picture into a texture takes, from whatever made the context: Qt's or a bare
 // EGL one. Only .cpp files of media/gpu include this.
 
+#include "media/frame/gl_access.h"
+
 #include <QtGui/qopengl.h>
 
-#include <functional>
-
 namespace gantry::media {
-
-// Of the context that is current now. The function pointers stay valid as long as it lives.
-struct GlAccess
-{
-    std::function<void *(const char *)> resolve; // of GL and EGL functions
-    void *eglDisplay = nullptr;                  // null: not an EGL context, so no DMA-BUF can be imported
-};
 
 struct GlFunctions
 {

@@ -27,6 +27,7 @@ void GpuSession::prepare(AVCodecContext &context)
 {
     m_trail = {};
     m_everMade = false;
+    m_copyFailed = false;
     m_fruitless = 0;
     context.opaque = &m_trail;
     m_device->prepare(context);
@@ -54,11 +55,11 @@ bool GpuSession::changesOver()
     return true;
 }
 
-const AVFrame *GpuSession::inMemory(const AVFrame &frame)
+bool GpuSession::came(const AVFrame &frame)
 {
     m_pictureCame = true;
     if (!onGpu())
-        return &frame;
+        return false;
     if (!m_device->made(frame)) {
         // FFmpeg has fallen back by itself, in the same context. Should the stream change, it may offer the GPU again.
         if (m_fall == Fall::None || m_trail.refused) {
@@ -69,19 +70,33 @@ const AVFrame *GpuSession::inMemory(const AVFrame &frame)
             m_othersThere = m_gpu->decoders(*m_backend);
             m_fruitless = 0;
         }
-        return &frame;
+        return false;
     }
     m_fall = Fall::None;
     m_trail.offered = m_trail.refused = false;
     count(true);
     m_everMade = true;
+    // A lost device may go on handing out pictures in which nothing is: what was last asked for has to have come.
+    if (!m_copyFailed)
+        fruitful();
+    return true;
+}
+
+const AVFrame *GpuSession::copied(const AVFrame &frame)
+{
     const AVFrame *picture = m_room ? m_device->inMemory(frame, *m_room) : nullptr;
+    m_copyFailed = picture == nullptr;
     if (picture) {
-        m_fruitless = 0;
-        m_suspected = false;
+        fruitful();
         m_copies += picture == m_room.get() ? 1 : 0;
     }
     return picture;
+}
+
+void GpuSession::fruitful()
+{
+    m_fruitless = 0;
+    m_suspected = false;
 }
 
 bool GpuSession::leaves(int error, Time now)

@@ -36,8 +36,10 @@ public:
 
     // Before a key picture: a GPU has proven itself meanwhile, a fresh context is to be opened there.
     bool changesOver();
-    // Each picture that comes out, in memory that the CPU reads; valid until the next call. Null: it was not to be had.
-    const AVFrame *inMemory(const AVFrame &frame);
+    // Each picture that comes out, once. True: it lies on the device.
+    bool came(const AVFrame &frame);
+    // One that lies there, in memory that the CPU reads; valid until the next call. Null: it was not to be had.
+    const AVFrame *copied(const AVFrame &frame);
     // After each packet, which came at `now`: `error` is FFmpeg's, 0 where it decoded. True: software is next, a fresh
     // context is to be opened.
     bool leaves(int error, Time now);
@@ -50,6 +52,7 @@ private:
     enum class Fall { None, Refused, Unfit, Stopped };
     bool onGpu() const { return !m_backend->trusted; }
     void count(bool runs);
+    void fruitful();
     void toSoftware(Fall why);
 
     GpuDecoding *const m_gpu;
@@ -67,6 +70,7 @@ private:
     bool m_counted = false;
     bool m_everMade = false;    // a picture came from the device in this context
     bool m_pictureCame = false; // since the packet before
+    bool m_copyFailed = false;  // the last one that was asked for
     int m_fruitless = 0;        // packets in a row that failed or gave nothing
     Time m_firstFruitless;
     bool m_suspected = false; // the device was asked for its test picture since the last picture

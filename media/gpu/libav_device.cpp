@@ -12,9 +12,9 @@ extern "C" {
 namespace gantry::media {
 namespace {
 
-// Pictures that may be held beside those the decoder needs: one in each of the decoder's hand, the importer's and the
-// renderer's. A pool of fixed size starves without them.
-constexpr int heldPictures = 4;
+// Pictures that may be held beside those the decoder needs: one each in the decoder's hand, the slot and the importer,
+// and one for every wall that has not yet seen the newest. A pool of fixed size starves without them.
+constexpr int heldPictures = 8;
 
 const AVCodecHWConfig *configOf(const AVCodec &codec, AVHWDeviceType type)
 {

@@ -50,10 +50,25 @@ void ContentMeasures::forgetPrints()
     m_printed.reset();
 }
 
+bool ContentMeasures::measures(Time arrived) const
+{
+    return m_sparse || due(m_measured, arrived, m_seldom ? measureSeldomEvery : measureEvery);
+}
+
+bool ContentMeasures::prints(Time arrived) const
+{
+    return m_track && !m_sparse && !m_seldom && due(m_printed, arrived, fingerprintEvery);
+}
+
+bool ContentMeasures::wants(Time arrived) const
+{
+    return measures(arrived) || prints(arrived);
+}
+
 std::optional<PictureContent> ContentMeasures::picture(const AVFrame &frame, Time arrived)
 {
-    const bool measure = m_sparse || due(m_measured, arrived, m_seldom ? measureSeldomEvery : measureEvery);
-    const bool print = m_track && !m_sparse && !m_seldom && due(m_printed, arrived, fingerprintEvery);
+    const bool measure = measures(arrived);
+    const bool print = prints(arrived);
     if (!measure && !print)
         return std::nullopt;
     const auto picture = m_copier.copy(frame, measure ? LumaCopier::Detail::Measures : LumaCopier::Detail::Fingerprint);

@@ -5,7 +5,8 @@
 //
 // What each can tell when not every picture is decoded (DecodeMode):
 //   full, light    everything, as above; fingerprints need full or nearly so and are made of what there is
-//   thumbnail      key pictures alone: black, even field and bars by what each of them shows; freeze and the change from
+//   thumbnail      key pictures alone: black, even field and bars by what each of them shows; freeze and the change
+//   from
 //                  picture to picture are unknown, and so is what another feed has in common with this one
 
 #include "media/feed_sample.h"
@@ -43,12 +44,16 @@ public:
     // While sparse: the newest key picture is like the one before.
     bool keyPicturesAlike() const;
 
+    // Whether picture() would look at one of this time: of one on a device a copy has to be made for it.
+    bool wants(Time arrived) const;
     // A decoded picture and when the unit came that let it out: the order of showing is the order of these times. The
     // content when it was this picture's turn to be measured.
     std::optional<PictureContent> picture(const AVFrame &frame, Time arrived);
     void sound(std::span<const float> interleaved, int channels, int sampleRate, Time arrived);
 
 private:
+    bool measures(Time arrived) const;
+    bool prints(Time arrived) const;
     void forgetPrints();
     PictureContent measured(const LumaPicture &picture, Time arrived);
 

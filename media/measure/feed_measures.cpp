@@ -71,7 +71,7 @@ void FeedMeasures::picture(std::uint64_t connection, Time now, VideoFrame frame,
         return;
     m_probe.picture(now, frame.arrived, format);
     frame.number = ++m_pictures;
-    if (!frame.picture.isNull())
+    if (frame.hasPicture())
         m_slot->put(std::make_shared<const VideoFrame>(std::move(frame)));
 }
 

@@ -67,7 +67,7 @@ const QHash<QString, QStringList> &qtOf()
     static const QHash<QString, QStringList> table{
         {u"media"_s, {u"QtCore"_s, u"QtGui"_s, u"QtMultimedia"_s, u"QtOpenGL"_s}},
         {u"cloud"_s, {u"QtCore"_s, u"QtNetwork"_s, u"QtWebSockets"_s, u"QtHttpServer"_s}},
-        {u"widgets"_s, {u"QtCore"_s, u"QtGui"_s, u"QtOpenGL"_s, u"QtWidgets"_s}},
+        {u"widgets"_s, {u"QtCore"_s, u"QtGui"_s, u"QtOpenGL"_s, u"QtOpenGLWidgets"_s, u"QtWidgets"_s}},
         {u"app"_s, {u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtNetwork"_s, u"QtDBus"_s}},
     };
     return table;
@@ -84,7 +84,8 @@ const QHash<QString, QStringList> &linksOf()
           u"OpenSSL::SSL"_s, u"Qt6Keychain::Qt6Keychain"_s, u"tl::expected"_s}},
         // QCustomPlot's own headers need PrintSupport.
         {u"gantry_widgets"_s,
-         {u"gantry_media"_s, u"Qt6::Widgets"_s, u"Qt6::PrintSupport"_s, u"QCustomPlotQt6::QCustomPlotQt6"_s}},
+         {u"gantry_media"_s, u"Qt6::Widgets"_s, u"Qt6::OpenGL"_s, u"Qt6::OpenGLWidgets"_s, u"Qt6::PrintSupport"_s,
+          u"QCustomPlotQt6::QCustomPlotQt6"_s}},
         {u"gantry_app"_s,
          {u"gantry_media"_s, u"gantry_cloud"_s, u"gantry_widgets"_s, u"SQLite::SQLite3"_s, u"Qt6::DBus"_s}},
         {u"gantry"_s, {u"gantry_app"_s}},

@@ -159,6 +159,24 @@ private Q_SLOTS:
         QCOMPARE(frame->pictureFor({160, 90}).size(), QSize(154, 90));
         QVERIFY(room.notes.picture().decoded <= clip.size());
     }
+    void aFeedGivesItsPicturesAsDecodedToAWallThatDrawsThemItselfAndScaledToTheOthers()
+    {
+        const auto clip = clips::encode(x264());
+        for (const bool paintedToo : {false, true}) {
+            Room room(paintedToo ? QSize(160, 90) : QSize());
+            FrameReader drawn(room.slot, {QSize(640, 360), DecodeMode::Full, PictureForm::DevicePlanes});
+            room.tables(0x1b);
+            for (const clips::Unit &unit : clip)
+                room.picture(unit, {.length = true});
+            QVERIFY(room.untilShown(clip.size() - 1));
+            const VideoFramePointer frame = drawn.newest();
+            QVERIFY(frame->planes && !frame->planes->onDevice());
+            QCOMPARE(frame->planes->size, QSize(192, 112));
+            QCOMPARE(frame->sourceSize, QSize(192, 112));
+            QCOMPARE(frame->picture.size(), paintedToo ? QSize(154, 90) : QSize(0, 0));
+            QCOMPARE(frame->imageFor({96, 56}).isNull(), false); // for stills
+        }
+    }
     void aSlotNobodyLooksAtGetsAPictureNowAndThenAndEveryPictureCounts()
     {
         const auto clip = clips::encode(x264());

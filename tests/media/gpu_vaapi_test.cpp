@@ -5,6 +5,8 @@
 
 #include "support/test_clip_feed.h"
 
+#include "media/decode/picture_maker.h"
+#include "media/frame/picture_import.h"
 #include "media/gpu/egl_context.h"
 #include "media/gpu/gpu_check.h"
 #include "media/gpu/gpu_proof.h"
@@ -231,6 +233,66 @@ private Q_SLOTS:
             QCOMPARE(copy->format, int(AV_PIX_FMT_NV12));
         });
         QCOMPARE(made.value_or(0), 2);
+    }
+
+    void picturesStayOnTheDeviceAndOnlyWhoAsksGetsACopy_data() { codecs(); }
+    void picturesStayOnTheDeviceAndOnlyWhoAsksGetsACopy()
+    {
+        QFETCH(int, codec);
+        GpuDecoding gpu(table);
+        static_cast<void>(settled(gpu, codec));
+        TestClipFeed feed(&gpu, codec);
+        feed.decoder().setStayOnDevice(true);
+        int came = 0;
+        feed.setLook([&](const AVFrame &frame, const VideoFormat &format) {
+            QCOMPARE(frame.format, int(AV_PIX_FMT_VAAPI));
+            QCOMPARE(format.bitDepth, std::optional<int>(8));
+            if (came++ % 5 != 0)
+                return;
+            const AVFrame *copy = feed.decoder().inMemory(frame);
+            QVERIFY(copy);
+            QCOMPARE(copy->format, int(AV_PIX_FMT_NV12));
+            QCOMPARE(feed.decoder().inMemory(frame), copy); // not copied twice
+        });
+        feed.play(20);
+        QCOMPARE(came, 20);
+        QCOMPARE(feed.failures(), 0);
+        QCOMPARE(feed.decoder().copies(), std::uint64_t(4));
+        // A driver whose pictures nobody can read is found out by those who ask.
+        qputenv("GANTRY_FAKE_VA_LOST", "1");
+        for (int i = 0; i < 100 && feed.decoder().backend() != software; ++i)
+            feed.playOne();
+        QCOMPARE(feed.decoder().backend(), software);
+    }
+
+    void aRendererIsToldWhyItCannotHaveThemThereAndStillGetsAnImage()
+    {
+        const auto gl = EglContext::open([](const auto &) { return true; }, EglContext::Renderer::Any);
+        if (!gl)
+            QSKIP(qPrintable(gl.error()));
+        const auto device = vaapiBackend.open();
+        QVERIFY(device);
+        const TestClip &clip = *testClip(AV_CODEC_ID_H264);
+        PictureMaker maker;
+        VideoFrame made;
+        const AvFramePointer room(av_frame_alloc());
+        QImage expected;
+        static_cast<void>(decodeUnits(**device, clip.codec, clip.packets, [&](const AVFrame &frame) {
+            QVERIFY(maker.makeOnDevice(frame, made));
+            const AVFrame *copy = (*device)->inMemory(frame, *room);
+            QVERIFY(copy);
+            expected = PictureScaler().scaled(*copy, {128, 96});
+        }));
+        // The last picture, while the decoder is gone: the planes hold it.
+        QVERIFY(made.planes && made.planes->onDevice());
+        QVERIFY(made.picture.isNull() && made.hasPicture());
+        QVERIFY(made.planes->format.order == PlaneFormat::Order::Pairs);
+        const auto import = PictureImport::open(*made.planes, (*gl)->access());
+        QVERIFY2(import, qPrintable(import ? QString() : import.error()));
+        const auto taken = (*import)->take(*made.planes);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error(), QStringLiteral("The driver does not hand out its pictures as DMA-BUFs."));
+        QCOMPARE(made.imageFor({128, 96}), expected);
     }
 
     void texturesReadBackAsTheProcessorsPictures_data()

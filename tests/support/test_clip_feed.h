@@ -9,6 +9,7 @@
 #include <QImage>
 
 #include <cstring>
+#include <functional>
 #include <random>
 
 extern "C" {
@@ -55,6 +56,9 @@ public:
     int failures() const { return m_failures; }
     const QImage &newest() const { return m_newest; }
     const VideoDecoder &decoder() const { return *m_decoder; }
+    VideoDecoder &decoder() { return *m_decoder; }
+    // Instead of making an image of each picture.
+    void setLook(std::function<void(const AVFrame &, const VideoFormat &)> look) { m_look = std::move(look); }
 
 private:
     void send(std::span<const std::uint8_t> bytes, bool key)
@@ -66,8 +70,10 @@ private:
         packet->pts = packet->dts =
             std::chrono::milliseconds(m_now.time_since_epoch() / std::chrono::milliseconds(1)).count();
         m_failures += m_decoder->decode(*packet, m_now,
-                                        [this](const AVFrame &frame, auto, const VideoFormat &) {
+                                        [this](const AVFrame &frame, auto, const VideoFormat &format) {
                                             ++m_shown;
+                                            if (m_look)
+                                                return m_look(frame, format);
                                             m_newest = m_scaler.scaled(frame, {256, 192});
                                         })
                           ? 0
@@ -78,6 +84,7 @@ private:
     const TestClip &m_clip;
     std::unique_ptr<VideoDecoder> m_decoder;
     PictureScaler m_scaler;
+    std::function<void(const AVFrame &, const VideoFormat &)> m_look;
     QImage m_newest;
     VideoDecoder::Time m_now{std::chrono::seconds(100)};
     std::size_t m_next = 0;

@@ -21,6 +21,7 @@ void OverlayLayer::update(const QRect &room, qreal devicePixelRatio, const QRegi
     m_stale = {};
     m_all = false;
     ++m_version;
+    m_changed = room;
     if (m_inked.isEmpty() || size.isEmpty()) {
         m_image = {};
         return;
@@ -35,6 +36,7 @@ void OverlayLayer::update(const QRect &room, qreal devicePixelRatio, const QRegi
     // One rectangle, and replaced instead of blended: what is filled under a clip of several goes through spans, which
     // QPainter hands to a pool of threads.
     const QRect part = stale.boundingRect();
+    m_changed = part;
     painter.setClipRect(part);
     painter.setCompositionMode(QPainter::CompositionMode_Source);
     painter.fillRect(part, Qt::transparent);

@@ -30,12 +30,14 @@ public:
     const QImage &image() const { return m_image; } // premultiplied; null where there is nothing to say
     const QRegion &inked() const { return m_inked; }
     std::uint64_t version() const { return m_version; } // another one: the image has changed
+    const QRect &changed() const { return m_changed; }  // where it has with this version, in the wall's coordinates
 
 private:
     QImage m_image;
     QRect m_room;
     QRegion m_inked;
     QRegion m_stale;
+    QRect m_changed;
     bool m_all = true;
     std::uint64_t m_version = 0;
 };

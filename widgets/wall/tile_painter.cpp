@@ -229,13 +229,13 @@ void paintPicture(QPainter &painter, const TileContent &content, const TileTexts
         painter.restore();
     }
     if (texts.dimmed)
-        painter.fillRect(room, QColor(0, 0, 0, 128));
+        painter.fillRect(room, dimming);
 }
 
 QRegion overlayRegion(const TileContent &content, const TileLayout &layout, WallGuide guide)
 {
     const QRect room = layout.picture.toAlignedRect();
-    if (guide != WallGuide::None && content.frame && !content.frame->picture.isNull())
+    if (guide != WallGuide::None && content.frame && content.frame->hasPicture())
         return room;
     QRegion all;
     for (const QRectF &box :
@@ -251,7 +251,7 @@ void paintOverlay(QPainter &painter, const TileContent &content, const TileLayou
     painter.save();
     painter.setLayoutDirection(Qt::LayoutDirectionAuto); // mirrored by us; a text runs as its own letters do
     painter.setClipRect(layout.picture, Qt::IntersectClip);
-    if (guide != WallGuide::None && content.frame && !content.frame->picture.isNull())
+    if (guide != WallGuide::None && content.frame && content.frame->hasPicture())
         paintGuide(painter, pictureTarget(*content.frame, layout.picture), guide);
     drawMarks(painter, content, layout, bars, now);
     drawState(painter, layout);

@@ -64,6 +64,9 @@ QRectF pictureRoom(const TileBox &box);
 // Where in the room of the layout the newest picture itself goes: its own shape, in the middle (media::shownSize).
 QRectF pictureTarget(const media::VideoFrame &frame, const QRectF &room);
 
+// Over the room of a picture that may not be trusted.
+inline constexpr QColor dimming{0, 0, 0, 128};
+
 // A tile is three layers; each can be painted without the others. The painter's coordinates are those of the wall; what
 // its clip hides is not set at all.
 // Below: the picture in its room and nothing else; of it what lies in `exposed`.

@@ -133,7 +133,7 @@ QString durationText(std::chrono::milliseconds duration)
 
 PictureTrust pictureTrust(const media::VideoFrame *frame, std::optional<SteadyTime> leftOut, SteadyTime now)
 {
-    if (!frame || frame->picture.isNull())
+    if (!frame || !frame->hasPicture())
         return PictureTrust::None;
     if (frame->still)
         return PictureTrust::Still;

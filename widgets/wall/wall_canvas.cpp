@@ -23,7 +23,10 @@ WallMetrics metricsOf(const QWidget &widget)
 
 } // namespace
 
-WallCanvas::WallCanvas(QWidget *parent) : QWidget(parent), m_emptyText(tr("No feeds"))
+WallCanvas::WallCanvas(QWidget *parent) : WallCanvas(wallDriver(), WallShaders::ours(), parent) {}
+
+WallCanvas::WallCanvas(const WallDriver &driver, const WallShaders &shaders, QWidget *parent)
+    : QWidget(parent), m_driver(driver), m_emptyText(tr("No feeds"))
 {
     installWallAccessibility();
     setFocusPolicy(Qt::StrongFocus);
@@ -31,6 +34,7 @@ WallCanvas::WallCanvas(QWidget *parent) : QWidget(parent), m_emptyText(tr("No fe
     setAccessibleName(tr("Wall"));
     setAccessibleDescription(
         tr("Arrow keys select a cell, F shows it alone, L lets you hear it, the menu key offers the rest"));
+    openSurface(shaders);
     connect(&m_cells, &WallCells::rearranged, this, &WallCanvas::onRearranged);
     connect(&m_cells, &WallCells::rowChanged, this, &WallCanvas::onRowChanged);
     connect(&m_cells, &WallCells::changed, this, &WallCanvas::updateCell);
@@ -38,6 +42,47 @@ WallCanvas::WallCanvas(QWidget *parent) : QWidget(parent), m_emptyText(tr("No fe
 }
 
 WallCanvas::~WallCanvas() = default;
+
+void WallCanvas::openSurface(const WallShaders &shaders)
+{
+    if (!m_driver.gl) {
+        m_surface = openRasterSurface(*this);
+        return;
+    }
+    m_surface = openGlSurface(*this, std::make_unique<WallGl>(m_cells, m_stage), shaders, [this] { return look(); });
+    connect(m_surface.get(), &WallSurface::failed, this, &WallCanvas::paintFromNowOn);
+    connect(m_surface.get(), &WallSurface::formChanged, this, [this] { demandPictures(isVisible()); });
+}
+
+// Every tile keeps its picture, in the other form.
+void WallCanvas::paintFromNowOn(const QString &why)
+{
+    if (!m_driver.gl)
+        return;
+    m_driver.gl = false;
+    m_driver.why = why;
+    m_surface.release()->deleteLater(); // it is the one who says so
+    m_surface = openRasterSurface(*this);
+    demandPictures(isVisible());
+    m_surface->update(rect());
+    Q_EMIT driverFailed();
+}
+
+QString WallCanvas::driverText() const
+{
+    const QString note = m_surface->note();
+    return note.isEmpty() ? m_driver.sentence() : m_driver.sentence() + QLatin1Char(' ') + note;
+}
+
+void WallCanvas::demandPictures(bool visible)
+{
+    m_stage.demandPictures(visible, devicePixelRatioF(), m_surface->form());
+}
+
+WallLook WallCanvas::look() const
+{
+    return {m_selected, hasFocus(), m_guide, layoutDirection(), m_emptyText};
+}
 
 void WallCanvas::setFrameSlots(std::vector<std::shared_ptr<media::FrameSlot>> slotsInRowOrder)
 {
@@ -59,7 +104,7 @@ void WallCanvas::forgetPictures()
             tile->forgetPicture();
     }
     refresh();
-    update();
+    m_surface->update(rect());
 }
 
 // --- selection ---
@@ -189,7 +234,7 @@ void WallCanvas::setGuide(WallGuide guide)
 {
     if (std::exchange(m_guide, guide) == guide)
         return;
-    update();
+    m_surface->update(rect());
     Q_EMIT looksChanged();
 }
 
@@ -212,13 +257,13 @@ void WallCanvas::clearOverAt(int cell, QPointF point)
 void WallCanvas::updateCell(int cell)
 {
     if (const TileBox *box = m_stage.box(cell))
-        update(focusRect(*box));
+        m_surface->update(focusRect(*box));
 }
 
 void WallCanvas::setEmptyText(const QString &text)
 {
     m_emptyText = text;
-    update();
+    m_surface->update(rect());
 }
 
 void WallCanvas::onRearranged()
@@ -233,7 +278,7 @@ void WallCanvas::onRearranged()
 
 void WallCanvas::onRowChanged(int cell)
 {
-    m_stage.demandPictures(isVisible(), devicePixelRatioF());
+    demandPictures(isVisible());
     if (cell != m_selected)
         return;
     m_selectedRow = m_cells.row(cell);
@@ -243,7 +288,7 @@ void WallCanvas::onRowChanged(int cell)
 
 void WallCanvas::refresh()
 {
-    update(m_raster.takeEverything(layoutDirection()));
+    m_surface->update(m_raster.takeEverything(layoutDirection()));
 }
 
 // Painted at once: a picture that waits for its turn among the events is late.
@@ -252,22 +297,25 @@ void WallCanvas::beat(bool everything)
     const QRegion stale =
         everything ? m_raster.takeEverything(layoutDirection()) : m_raster.takePictures(layoutDirection());
     if (!stale.isEmpty())
-        repaint(stale);
+        m_surface->repaint(stale);
 }
 
 void WallCanvas::relayout()
 {
+    m_surface->resize(size());
     m_stage.fit(size(), metricsOf(*this));
-    m_stage.demandPictures(isVisible(), devicePixelRatioF());
-    update();
+    demandPictures(isVisible());
+    m_surface->update(rect());
 }
 
 // --- painting ---
 
 void WallCanvas::paintEvent(QPaintEvent *event)
 {
+    if (!m_surface->paintsCanvas())
+        return;
     QPainter painter(this);
-    m_raster.paint(painter, event->region(), rect(), {m_selected, hasFocus(), m_guide, layoutDirection(), m_emptyText});
+    m_raster.paint(painter, event->region(), rect(), look());
 }
 
 // --- what Qt tells ---
@@ -281,14 +329,14 @@ void WallCanvas::resizeEvent(QResizeEvent *event)
 void WallCanvas::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_stage.demandPictures(isVisible(), devicePixelRatioF());
+    demandPictures(isVisible());
     m_pulse.start();
 }
 
 void WallCanvas::hideEvent(QHideEvent *event)
 {
     m_pulse.stop();
-    m_stage.demandPictures(false, devicePixelRatioF());
+    demandPictures(false);
     QWidget::hideEvent(event);
 }
 
@@ -297,13 +345,13 @@ void WallCanvas::focusInEvent(QFocusEvent *event)
     QWidget::focusInEvent(event);
     if (m_selected < 0 && m_selectedRow < 0 && event->reason() != Qt::MouseFocusReason)
         selectCell(0);
-    update();
+    m_surface->update(rect());
 }
 
 void WallCanvas::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
-    update();
+    m_surface->update(rect());
 }
 
 void WallCanvas::changeEvent(QEvent *event)

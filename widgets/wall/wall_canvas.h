@@ -17,11 +17,13 @@
 #include "widgets/steady_now.h"
 #include "widgets/wall/listen_hand.h"
 #include "widgets/wall/wall_cells.h"
+#include "widgets/wall/wall_driver.h"
 #include "widgets/wall/wall_hands.h"
 #include "widgets/wall/wall_menu.h"
 #include "widgets/wall/wall_pulse.h"
 #include "widgets/wall/wall_raster.h"
 #include "widgets/wall/wall_stage.h"
+#include "widgets/wall/wall_surface.h"
 
 #include <QAbstractItemModel>
 #include <QWidget>
@@ -39,7 +41,14 @@ class WallCanvas : public QWidget
 
 public:
     explicit WallCanvas(QWidget *parent = nullptr);
+    // Drawn by this driver; for tests, with these shaders.
+    explicit WallCanvas(const WallDriver &driver, const WallShaders &shaders = WallShaders::ours(),
+                        QWidget *parent = nullptr);
     ~WallCanvas() override;
+
+    // By whom this wall is drawn now and why, in sentences; it changes when OpenGL fails on the way.
+    QString driverText() const;
+    bool isDrawnByGl() const { return m_driver.gl; }
 
     // Not owned. A model that goes away leaves the wall empty.
     void setModel(QAbstractItemModel *model) { m_cells.setModel(model); }
@@ -103,7 +112,9 @@ public:
     // What is shown in the middle when there are no cells.
     void setEmptyText(const QString &text);
 
-    // For tests: time from outside, and what the timer would do.
+    // For tests: time from outside, what is on the card (null: nothing), and what the timer would do.
+    const WallGl *gl() const { return m_surface->gl(); }
+    WallGl *gl() { return m_surface->gl(); }
     void setClock(SteadyNow now) { m_cells.setClock(std::move(now)); }
     void refresh();
 
@@ -120,6 +131,8 @@ Q_SIGNALS:
     void listenRequested(int row);
     // Whoever keeps a window's settings keeps these.
     void looksChanged();
+    // OpenGL has failed; the wall is painted from now on, as driverText() says.
+    void driverFailed();
     // A sentence for a person, for a moment: what a key has just changed.
     void said(const QString &sentence);
     // The menu of a cell is about to open: its owner may add to it.
@@ -141,11 +154,17 @@ private:
     void relayout();
     void tellFocus();
     void beat(bool everything);
+    void openSurface(const WallShaders &shaders);
+    void paintFromNowOn(const QString &why);
+    void demandPictures(bool visible);
+    WallLook look() const;
 
     WallPulse m_pulse;
     WallCells m_cells{m_pulse.bell()};
     WallStage m_stage{m_cells};
     WallRaster m_raster{m_cells, m_stage};
+    WallDriver m_driver;
+    std::unique_ptr<WallSurface> m_surface;
     QString m_emptyText;
     int m_selected = -1;    // cell
     int m_selectedRow = -1; // its feed, or one that stands in no cell

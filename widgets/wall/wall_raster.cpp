@@ -32,6 +32,29 @@ void WallRaster::paint(QPainter &painter, const QRegion &exposed, const QRect &w
     paintGround(painter, exposed);
     for (int cell = 0; cell < m_cells.count(); ++cell)
         paintCell(painter, exposed, cell, look);
+    paintEmpty(painter, wall, look);
+}
+
+void WallRaster::paintBelow(QPainter &painter, const QRegion &exposed, const QRect &wall, const WallLook &look)
+{
+    paintGround(painter, exposed);
+    for (int cell = 0; cell < m_cells.count(); ++cell) {
+        const TileBox *box = m_stage.box(cell);
+        if (!box || !exposed.intersects(focusRect(*box)))
+            continue;
+        if (WallTile *tile = m_cells.tile(cell)) {
+            painter.fillRect(tile->layout(*box, look.direction).picture, palette::picture);
+            tile->paintRound(painter, exposed, *box, look.direction);
+        } else {
+            paintView(painter, *box, cell);
+        }
+        paintHand(painter, *box, cell, look);
+    }
+    paintEmpty(painter, wall, look);
+}
+
+void WallRaster::paintEmpty(QPainter &painter, const QRect &wall, const WallLook &look) const
+{
     if (m_cells.count() > 0)
         return;
     painter.setFont(textFont(1.4, QFont::DemiBold));
@@ -62,12 +85,22 @@ void WallRaster::paintCell(QPainter &painter, const QRegion &exposed, int cell, 
         tile->settle(now);
         tile->paint(painter, exposed, *box, look.direction, look.guide, now);
     } else {
-        paintCellFrame(painter, *box);
-        if (const CellView *view = m_cells.view(cell))
-            paintCellView(painter, *box, *view);
+        paintView(painter, *box, cell);
     }
+    paintHand(painter, *box, cell, look);
+}
+
+void WallRaster::paintView(QPainter &painter, const TileBox &box, int cell) const
+{
+    paintCellFrame(painter, box);
+    if (const CellView *view = m_cells.view(cell))
+        paintCellView(painter, box, *view);
+}
+
+void WallRaster::paintHand(QPainter &painter, const TileBox &box, int cell, const WallLook &look) const
+{
     if (cell == look.selected && m_stage.full() < 0)
-        paintTileFocus(painter, *box, look.focused);
+        paintTileFocus(painter, box, look.focused);
 }
 
 } // namespace gantry::widgets

@@ -33,10 +33,16 @@ public:
     QRegion takeEverything(Qt::LayoutDirection direction);
 
     void paint(QPainter &painter, const QRegion &exposed, const QRect &wall, const WallLook &look);
+    // All but pictures and what lies over them: their rooms are left in the picture's black. For a renderer that has
+    // another way with those.
+    void paintBelow(QPainter &painter, const QRegion &exposed, const QRect &wall, const WallLook &look);
 
 private:
     void paintGround(QPainter &painter, const QRegion &exposed);
     void paintCell(QPainter &painter, const QRegion &exposed, int cell, const WallLook &look);
+    void paintEmpty(QPainter &painter, const QRect &wall, const WallLook &look) const;
+    void paintView(QPainter &painter, const TileBox &box, int cell) const;
+    void paintHand(QPainter &painter, const TileBox &box, int cell, const WallLook &look) const;
 
     WallCells &m_cells;
     const WallStage &m_stage;

@@ -16,14 +16,14 @@ void WallStage::fit(QSize size, const WallMetrics &metrics)
     }
 }
 
-void WallStage::demandPictures(bool visible, qreal devicePixelRatio) const
+void WallStage::demandPictures(bool visible, qreal devicePixelRatio, media::PictureForm form) const
 {
     for (int cell = 0; cell < m_cells.count(); ++cell) {
         WallTile *tile = m_cells.tile(cell);
         if (!tile)
             continue;
         const TileBox *seen = visible ? box(cell) : nullptr;
-        tile->demandPictures(seen ? (pictureRoom(*seen).size() * devicePixelRatio).toSize() : QSize());
+        tile->demandPictures(seen ? (pictureRoom(*seen).size() * devicePixelRatio).toSize() : QSize(), form);
     }
 }
 

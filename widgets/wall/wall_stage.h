@@ -21,7 +21,7 @@ public:
     // Places every cell anew.
     void fit(QSize size, const WallMetrics &metrics);
     // Lets every tile ask for pictures in the size in which it is seen: a decode thread scales once for each size.
-    void demandPictures(bool visible, qreal devicePixelRatio) const;
+    void demandPictures(bool visible, qreal devicePixelRatio, media::PictureForm form = media::PictureForm::Rgb) const;
 
     const WallGrid &grid() const { return m_layout.grid; }
     // Null where the cell is not seen.

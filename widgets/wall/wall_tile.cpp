@@ -33,10 +33,38 @@ WallTile::WallTile(int number, std::shared_ptr<media::FrameSlot> slot, std::shar
 
 bool WallTile::takePicture(media::VideoFramePointer frame)
 {
-    const bool isNew = frame != m_content.frame;
-    m_content.frame = std::move(frame);
+    const bool isNew = frame != m_taken;
+    if (isNew) {
+        m_content.frame = inForm(frame);
+        m_taken = std::move(frame);
+    }
     m_content.leftOut = m_reader.leftOut();
     return isNew;
+}
+
+// Where planes come and are painted: only until the decode thread has heard what is wanted.
+media::VideoFramePointer WallTile::inForm(const media::VideoFramePointer &frame) const
+{
+    if (m_form != media::PictureForm::Rgb || m_pictureSize.isEmpty() || !frame || !frame->picture.isNull() ||
+        !frame->planes)
+        return frame;
+    auto painted = std::make_shared<media::VideoFrame>(*frame);
+    painted->picture = frame->planes->image(m_pictureSize);
+    painted->planes.reset();
+    return painted;
+}
+
+void WallTile::demandPictures(QSize size, media::PictureForm form)
+{
+    m_reader.setDemand({size, media::DecodeMode::Full, form});
+    const bool otherForm = std::exchange(m_form, form) != form || m_pictureSize.isEmpty();
+    if (!size.isEmpty())
+        m_pictureSize = size;
+    // A hidden wall would keep a GPU's decoder short of memory; its next picture comes when it is seen again.
+    if (size.isEmpty() && m_taken && m_taken->planes && m_taken->planes->onDevice())
+        forgetPicture();
+    else if (otherForm)
+        m_content.frame = inForm(m_taken);
 }
 
 bool WallTile::read(const QModelIndex &index, const QList<int> &roles, SteadyTime now)
@@ -194,21 +222,35 @@ const TileLayout &WallTile::layout(const TileBox &box, Qt::LayoutDirection direc
     return *m_layout;
 }
 
+const OverlayLayer &WallTile::overlay(const TileBox &box, Qt::LayoutDirection direction, WallGuide guide,
+                                      qreal devicePixelRatio, SteadyTime now)
+{
+    const TileLayout &where = layout(box, direction);
+    if (std::exchange(m_guide, guide) != guide)
+        m_overlay.damageAll();
+    m_overlay.update(where.picture.toAlignedRect(), devicePixelRatio, overlayRegion(m_content, where, guide),
+                     [&](QPainter &painter) { paintOverlay(painter, m_content, where, m_bars, guide, now); });
+    return m_overlay;
+}
+
 void WallTile::paint(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction,
                      WallGuide guide, SteadyTime now)
 {
     const TileLayout &where = layout(box, direction);
     const QRect picture = where.picture.toAlignedRect();
     if (exposed.intersects(picture)) {
-        if (std::exchange(m_guide, guide) != guide)
-            m_overlay.damageAll();
-        m_overlay.update(picture, painter.device()->devicePixelRatioF(), overlayRegion(m_content, where, guide),
-                         [&](QPainter &overlay) { paintOverlay(overlay, m_content, where, m_bars, guide, now); });
+        const OverlayLayer &above = overlay(box, direction, guide, painter.device()->devicePixelRatioF(), now);
         paintPicture(painter, m_content, m_texts, where, exposed & picture);
-        m_overlay.draw(painter, exposed);
+        above.draw(painter, exposed);
     }
+    paintRound(painter, exposed, box, direction);
+}
+
+void WallTile::paintRound(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction)
+{
+    const TileLayout &where = layout(box, direction);
     // The picture's own region never touches frame or strip; a new picture alone costs none of this.
-    const QRegion round = exposed.intersected(box.tile) - picture;
+    const QRegion round = exposed.intersected(box.tile) - where.picture.toAlignedRect();
     if (round.isEmpty())
         return;
     painter.save();

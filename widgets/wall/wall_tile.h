@@ -55,19 +55,31 @@ public:
     // Before painting: brings the mark on the picture up to this moment. Only a part may be exposed, so the next
     // refresh() asks for the whole tile.
     void settle(SteadyTime now);
-    void forgetPicture() { m_content.frame.reset(); }
+    void forgetPicture()
+    {
+        m_content.frame.reset();
+        m_taken.reset();
+    }
     void forgetLayout();
     // True: the mark has to be painted again.
     bool setHeard(bool heard, SteadyTime now);
     // What the bars show, where the model has it; from the next levels on.
     void setMeter(AudioMeter meter) { m_meter = meter; }
     void clearOver() { m_bars.clearOver(); }
-    // In which size, in device pixels, its pictures are seen; empty: not at all.
-    void demandPictures(QSize size) { m_reader.setDemand({size}); }
+    // In which size, in device pixels, its pictures are seen, empty: not at all; and in which form they are drawn. A
+    // picture that is there in another form is made to fit.
+    void demandPictures(QSize size, media::PictureForm form = media::PictureForm::Rgb);
+    // Tells feeds apart; null: it shows none.
+    const media::FrameSlot *feed() const { return m_reader.slot(); }
 
     const TileLayout &layout(const TileBox &box, Qt::LayoutDirection direction);
     void paint(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction,
                WallGuide guide, SteadyTime now);
+    // The layers of paint() by themselves, for who draws pictures in another way: what lies above the picture, brought
+    // up to date, and what lies round it.
+    const OverlayLayer &overlay(const TileBox &box, Qt::LayoutDirection direction, WallGuide guide,
+                                qreal devicePixelRatio, SteadyTime now);
+    void paintRound(QPainter &painter, const QRegion &exposed, const TileBox &box, Qt::LayoutDirection direction);
     const TileContent &content() const { return m_content; }
     const TileTexts &texts() const { return m_texts; }
     const AudioBars &bars() const { return m_bars; }
@@ -76,6 +88,7 @@ public:
 
 private:
     bool takePicture(media::VideoFramePointer frame);
+    media::VideoFramePointer inForm(const media::VideoFramePointer &frame) const;
     void damageTile(TileDamage &stale, const TileBox &box, Qt::LayoutDirection direction);
     void refreshTexts(TileDamage &stale, const TileBox &box, Qt::LayoutDirection direction, SteadyTime now,
                       bool figuresDue);
@@ -86,6 +99,9 @@ private:
     TileContent m_content;
     QString m_accessibleText;
     media::FrameReader m_reader;
+    media::VideoFramePointer m_taken; // from the reader: content().frame, or what that was made of
+    QSize m_pictureSize;
+    media::PictureForm m_form = media::PictureForm::Rgb;
     AudioBars m_bars;
     AudioMeter m_meter = AudioMeter::SamplePeak; // wanted
     std::vector<int> m_barSteps;

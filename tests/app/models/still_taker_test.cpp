@@ -42,6 +42,28 @@ private Q_SLOTS:
         QVERIFY(still.jpeg.size() < 20'000);
     }
 
+    void aPictureThatCameAsDecodedForAWallOfOpenGlHasItsStillToo()
+    {
+        struct Planes final : media::PicturePlanes
+        {
+            QImage image(QSize box) const override
+            {
+                QImage made(box, QImage::Format_RGB32);
+                made.fill(Qt::blue);
+                return made;
+            }
+        };
+        StillTaker taker;
+        taker.watch({QStringLiteral("CAM 1")}, m_slot);
+        RuleStory story(taker);
+        auto frame = std::make_shared<media::VideoFrame>();
+        frame->planes = std::make_shared<Planes>();
+        m_slot->put(std::move(frame));
+        story.pass(100ms);
+        QCOMPARE(story.said.size(), 1);
+        QCOMPARE(std::get<StillRecord>(story.said.first()).size, QSize(320, 180));
+    }
+
     void aFeedThatDeliversNothingNewCostsNothing()
     {
         StillTaker taker;

@@ -1,0 +1,7 @@
+uniform vec4 fill; // premultiplied
+out vec4 colour;
+
+void main()
+{
+    colour = fill;
+}
