@@ -52,12 +52,12 @@
         <translation>Eine Region wie eu-west-1 ist nötig.</translation>
     </message>
     <message>
-        <source>The channel&apos;s id is needed: the number at the end of its ARN.</source>
+        <source>The channel's id is needed: the number at the end of its ARN.</source>
         <translation>Die ID des Kanals ist nötig: die Zahl am Ende seiner ARN.</translation>
     </message>
     <message>
-        <source>read setting &quot;%1&quot;</source>
-        <translation>Einstellung &quot;%1&quot; lesen</translation>
+        <source>read setting "%1"</source>
+        <translation>Einstellung "%1" lesen</translation>
     </message>
     <message>
         <source>This setting is needed.</source>
@@ -84,15 +84,15 @@
         <translation>Eingang angeben, auf den umgeschaltet werden soll.</translation>
     </message>
     <message>
-        <source>read the channel&apos;s state</source>
+        <source>read the channel's state</source>
         <translation>Zustand des Kanals lesen</translation>
     </message>
     <message>
-        <source>read the channel&apos;s alerts</source>
+        <source>read the channel's alerts</source>
         <translation>Warnungen des Kanals lesen</translation>
     </message>
     <message>
-        <source>The channel&apos;s alerts cannot be read: %1</source>
+        <source>The channel's alerts cannot be read: %1</source>
         <translation>Die Warnungen des Kanals sind nicht lesbar: %1</translation>
     </message>
     <message>
@@ -112,15 +112,15 @@
         <translation>Warnungen mit einer ID</translation>
     </message>
     <message>
-        <source>Set this computer&apos;s clock: it and the provider&apos;s differ too much.</source>
+        <source>Set this computer's clock: it and the provider's differ too much.</source>
         <translation>Uhr dieses Rechners stellen: sie weicht zu stark von der des Anbieters ab.</translation>
     </message>
     <message>
-        <source>Set this computer&apos;s clock: it is %1 s ahead of the provider&apos;s.</source>
+        <source>Set this computer's clock: it is %1 s ahead of the provider's.</source>
         <translation>Uhr dieses Rechners stellen: sie geht gegenüber der des Anbieters %1 s vor.</translation>
     </message>
     <message>
-        <source>Set this computer&apos;s clock: it is %1 s behind the provider&apos;s.</source>
+        <source>Set this computer's clock: it is %1 s behind the provider's.</source>
         <translation>Uhr dieses Rechners stellen: sie geht gegenüber der des Anbieters %1 s nach.</translation>
     </message>
     <message>
@@ -172,8 +172,8 @@
         <translation>Geheimnis aus dem Schlüsselbund lesen</translation>
     </message>
     <message>
-        <source>Store it in the desktop&apos;s keychain under service &quot;gantry&quot; with this name, or name an environment variable instead.</source>
-        <translation>Im Schlüsselbund des Desktops unter dem Dienst &quot;gantry&quot; mit diesem Namen ablegen oder stattdessen eine Umgebungsvariable angeben.</translation>
+        <source>Store it in the desktop's keychain under service "gantry" with this name, or name an environment variable instead.</source>
+        <translation>Im Schlüsselbund des Desktops unter dem Dienst "gantry" mit diesem Namen ablegen oder stattdessen eine Umgebungsvariable angeben.</translation>
     </message>
     <message>
         <source>The keychain cannot be read: unlock it, or name an environment variable instead.</source>
@@ -268,10 +268,6 @@
         <translation>Sein source_profile führt im Kreis.</translation>
     </message>
     <message>
-        <source>credential_process is not run. Start Gantry from a shell that has its keys in the environment.</source>
-        <translation>credential_process wird nicht ausgeführt. Gantry aus einer Shell starten, die die Schlüssel in der Umgebung hat.</translation>
-    </message>
-    <message>
         <source>A role needs source_profile or credential_source = Environment.</source>
         <translation>Eine Rolle braucht source_profile oder credential_source = Environment.</translation>
     </message>
@@ -320,11 +316,11 @@
         <translation>Die Antwort war nicht brauchbar. Prüfen, ob die Adresse zu AWS gehört.</translation>
     </message>
     <message>
-        <source>The code was not accepted: wait for the device&apos;s next one and type it.</source>
+        <source>The code was not accepted: wait for the device's next one and type it.</source>
         <translation>Der Code wurde nicht angenommen: den nächsten des Geräts abwarten und eingeben.</translation>
     </message>
     <message>
-        <source>Ask for sts:AssumeRole on the role, and for the role&apos;s trust in these keys.</source>
+        <source>Ask for sts:AssumeRole on the role, and for the role's trust in these keys.</source>
         <translation>sts:AssumeRole für die Rolle erbitten, und dass die Rolle diesen Schlüsseln vertraut.</translation>
     </message>
     <message>
@@ -336,8 +332,8 @@
         <translation>AWS-Rolle annehmen</translation>
     </message>
     <message>
-        <source>The ARN is of another region than &quot;region&quot; says.</source>
-        <translation>Die ARN gehört zu einer anderen Region, als &quot;region&quot; angibt.</translation>
+        <source>The ARN is of another region than "region" says.</source>
+        <translation>Die ARN gehört zu einer anderen Region, als "region" angibt.</translation>
     </message>
     <message>
         <source>A name of letters, digits, - and _ is needed.</source>
@@ -352,8 +348,8 @@
         <translation>Ein Name ist nötig.</translation>
     </message>
     <message>
-        <source>&quot;off&quot;, or every how many seconds CloudWatch is asked: 10 to 300.</source>
-        <translation>&quot;off&quot; oder der Abstand der CloudWatch-Abfragen in Sekunden: 10 bis 300.</translation>
+        <source>"off", or every how many seconds CloudWatch is asked: 10 to 300.</source>
+        <translation>"off" oder der Abstand der CloudWatch-Abfragen in Sekunden: 10 bis 300.</translation>
     </message>
     <message>
         <source>An ARN such as arn:aws:%1:eu-west-1:123456789012:... is needed.</source>
@@ -372,8 +368,8 @@
         <translation>Anmeldung von IAM Identity Center verwenden</translation>
     </message>
     <message>
-        <source>Sign in with &quot;aws sso login --profile %1&quot;; Gantry sees it by itself.</source>
-        <translation>Mit &quot;aws sso login --profile %1&quot; anmelden; Gantry bemerkt es von selbst.</translation>
+        <source>Sign in with "aws sso login --profile %1"; Gantry sees it by itself.</source>
+        <translation>Mit "aws sso login --profile %1" anmelden; Gantry bemerkt es von selbst.</translation>
     </message>
     <message>
         <source>Check sso_account_id and sso_role_name of the profile.</source>
@@ -416,7 +412,7 @@
         <translation>Die Anwendung darf diese Messwerte nicht lesen: ihr an der Ressource die Rolle Monitoring Reader geben.</translation>
     </message>
     <message>
-        <source>The profile&apos;s resource id is needed: /subscriptions/…/resourceGroups/…/providers/Microsoft.Cdn/profiles/…</source>
+        <source>The profile's resource id is needed: /subscriptions/…/resourceGroups/…/providers/Microsoft.Cdn/profiles/…</source>
         <translation>Gebraucht wird die Ressourcen-ID des Profils: /subscriptions/…/resourceGroups/…/providers/Microsoft.Cdn/profiles/…</translation>
     </message>
     <message>
@@ -424,11 +420,11 @@
         <translation>eine Liste von Ressourcen</translation>
     </message>
     <message>
-        <source>read Azure&apos;s figures</source>
+        <source>read Azure's figures</source>
         <translation>Messwerte von Azure lesen</translation>
     </message>
     <message>
-        <source>A project&apos;s id or number is needed, such as my-show-1.</source>
+        <source>A project's id or number is needed, such as my-show-1.</source>
         <translation>Gebraucht wird ID oder Nummer eines Projekts, etwa my-show-1.</translation>
     </message>
     <message>
@@ -436,7 +432,7 @@
         <translation>Gebraucht wird ein Standort, etwa europe-west4.</translation>
     </message>
     <message>
-        <source>The channel&apos;s id is needed: small letters, digits and hyphens.</source>
+        <source>The channel's id is needed: small letters, digits and hyphens.</source>
         <translation>Gebraucht wird die ID des Kanals: Kleinbuchstaben, Ziffern und Bindestriche.</translation>
     </message>
     <message>
@@ -460,7 +456,7 @@
         <translation>Gebraucht werden Anwendung und Stream, etwa live/final.</translation>
     </message>
     <message>
-        <source>Front Door&apos;s figures need it, here or in the variable %1.</source>
+        <source>Front Door's figures need it, here or in the variable %1.</source>
         <translation>Für die Messwerte von Front Door wird es gebraucht, hier oder in der Variablen %1.</translation>
     </message>
     <message>
@@ -504,7 +500,7 @@
         <translation>Umschalten von Hand</translation>
     </message>
     <message>
-        <source>Ends Google&apos;s automatic failover until it is set up again there.</source>
+        <source>Ends Google's automatic failover until it is set up again there.</source>
         <translation>Beendet Googles automatische Ersatzschaltung, bis sie dort neu eingerichtet wird.</translation>
     </message>
     <message>
@@ -524,7 +520,7 @@
         <translation>ja oder nein</translation>
     </message>
     <message>
-        <source>read the channel&apos;s figures</source>
+        <source>read the channel's figures</source>
         <translation>Messwerte des Kanals lesen</translation>
     </message>
     <message>
@@ -536,7 +532,7 @@
         <translation>Nicht lesbar. %1 %2</translation>
     </message>
     <message>
-        <source>read the stream&apos;s state</source>
+        <source>read the stream's state</source>
         <translation>Zustand des Streams lesen</translation>
     </message>
     <message>
@@ -548,7 +544,7 @@
         <translation>IVS hat dafür keinen Befehl.</translation>
     </message>
     <message>
-        <source>read the stream&apos;s session</source>
+        <source>read the stream's session</source>
         <translation>Sitzung des Streams lesen</translation>
     </message>
     <message>
@@ -576,7 +572,7 @@
         <translation>Vorschaubild lesen</translation>
     </message>
     <message>
-        <source>read the flow&apos;s state</source>
+        <source>read the flow's state</source>
         <translation>Zustand des Flows lesen</translation>
     </message>
     <message>
@@ -636,7 +632,7 @@
         <translation>Pipeline %1 neu starten</translation>
     </message>
     <message>
-        <source>read the channel&apos;s schedule</source>
+        <source>read the channel's schedule</source>
         <translation>Zeitplan des Kanals lesen</translation>
     </message>
     <message>
@@ -708,8 +704,8 @@
         <translation>Harvest-Aufträge lesen</translation>
     </message>
     <message>
-        <source>Name a bucket for clips (&quot;bucket&quot;) in the show file.</source>
-        <translation>In der Showdatei einen Bucket für Clips angeben (&quot;bucket&quot;).</translation>
+        <source>Name a bucket for clips ("bucket") in the show file.</source>
+        <translation>In der Showdatei einen Bucket für Clips angeben ("bucket").</translation>
     </message>
     <message>
         <source>No origin endpoint with an HLS manifest is known.</source>
@@ -904,8 +900,8 @@
         <translation>Diese Zugangsdaten dürfen das nicht: die Berechtigung erbitten.</translation>
     </message>
     <message>
-        <source>The permission %1 is missing: ask for it. &quot;gantry policy&quot; prints all that this show needs.</source>
-        <translation>Die Berechtigung %1 fehlt: erbitten. &quot;gantry policy&quot; gibt alle aus, die diese Show braucht.</translation>
+        <source>The permission %1 is missing: ask for it. "gantry policy" prints all that this show needs.</source>
+        <translation>Die Berechtigung %1 fehlt: erbitten. "gantry policy" gibt alle aus, die diese Show braucht.</translation>
     </message>
     <message>
         <source>Check the id and the region in the show file.</source>
@@ -916,11 +912,11 @@
         <translation>Dem Dienstkonto fehlt %1: ihm eine Rolle mit dieser Berechtigung geben (roles/livestream.editor; für Messwerte roles/monitoring.viewer).</translation>
     </message>
     <message>
-        <source>read a service account&apos;s key file</source>
+        <source>read a service account's key file</source>
         <translation>Schlüsseldatei eines Dienstkontos lesen</translation>
     </message>
     <message>
-        <source>Set it to the path of the service account&apos;s key file (JSON), or name the file in the show&apos;s settings.</source>
+        <source>Set it to the path of the service account's key file (JSON), or name the file in the show's settings.</source>
         <translation>Hier den Pfad der Schlüsseldatei des Dienstkontos (JSON) angeben oder die Datei in den Einstellungen der Show nennen.</translation>
     </message>
     <message>
@@ -936,7 +932,7 @@
         <translation>Mit dem privaten Schlüssel in der Datei lässt sich nicht signieren.</translation>
     </message>
     <message>
-        <source>Nothing was sent: whoever answers there cannot prove to be the provider. Check the address, this computer&apos;s clock, and who stands between (a proxy that opens encrypted connections).</source>
+        <source>Nothing was sent: whoever answers there cannot prove to be the provider. Check the address, this computer's clock, and who stands between (a proxy that opens encrypted connections).</source>
         <translation>Nichts wurde gesendet: Wer dort antwortet, kann nicht beweisen, der Anbieter zu sein. Adresse und Uhr dieses Rechners prüfen, und wer dazwischensteht (ein Proxy, der verschlüsselte Verbindungen öffnet).</translation>
     </message>
     <message>
@@ -952,7 +948,7 @@
         <translation>Zugangsdaten prüfen, und was mit ihnen erlaubt ist.</translation>
     </message>
     <message>
-        <source>Check the names in the show file&apos;s settings.</source>
+        <source>Check the names in the show file's settings.</source>
         <translation>Die Namen in den Einstellungen der Show-Datei prüfen.</translation>
     </message>
     <message>
@@ -1020,12 +1016,12 @@
         <translation>Möglich sind all, reads und commands.</translation>
     </message>
     <message>
-        <source>Which input is lost? Name it: &quot;A&quot;.</source>
-        <translation>Welcher Eingang fällt aus? Nennen Sie ihn: &quot;A&quot;.</translation>
+        <source>Which input is lost? Name it: "A".</source>
+        <translation>Welcher Eingang fällt aus? Nennen Sie ihn: "A".</translation>
     </message>
     <message>
-        <source>A script is {&quot;faults&quot;: [ … ]} and nothing else.</source>
-        <translation>Ein Skript ist {&quot;faults&quot;: [ … ]} und sonst nichts.</translation>
+        <source>A script is {"faults": [ … ]} and nothing else.</source>
+        <translation>Ein Skript ist {"faults": [ … ]} und sonst nichts.</translation>
     </message>
     <message>
         <source>At most %1 faults.</source>
@@ -1034,6 +1030,134 @@
     <message>
         <source>A fault has no such member.</source>
         <translation>Das gibt es bei einer Störung nicht.</translation>
+    </message>
+    <message>
+        <source>IAM says nothing of it.</source>
+        <translation>IAM sagt nichts dazu.</translation>
+    </message>
+    <message>
+        <source>It depends on %1, which nobody knows beforehand.</source>
+        <translation>Es hängt von %1 ab, und das weiß vorher niemand.</translation>
+    </message>
+    <message>
+        <source>ask whether it would be allowed</source>
+        <translation>fragen, ob es erlaubt wäre</translation>
+    </message>
+    <message>
+        <source>"gantry policy SHOW" prints the policy that allows it.</source>
+        <translation>„gantry policy SHOW“ gibt die Richtlinie aus, die es erlaubt.</translation>
+    </message>
+    <message>
+        <source>an answer of IAM</source>
+        <translation>eine Antwort von IAM</translation>
+    </message>
+    <message>
+        <source>the ARN of a role</source>
+        <translation>der ARN einer Rolle</translation>
+    </message>
+    <message>
+        <source>ask whose keys these are</source>
+        <translation>fragen, wem diese Schlüssel gehören</translation>
+    </message>
+    <message>
+        <source>AWS does not say whose keys these are: %1</source>
+        <translation>AWS sagt nicht, wem diese Schlüssel gehören: %1</translation>
+    </message>
+    <message>
+        <source>IAM tells of users and roles only, and these keys are of %1.</source>
+        <translation>IAM kennt nur Benutzer und Rollen, und diese Schlüssel gehören %1.</translation>
+    </message>
+    <message>
+        <source>look up a role</source>
+        <translation>eine Rolle nachschlagen</translation>
+    </message>
+    <message>
+        <source>These keys may not ask: that takes iam:SimulatePrincipalPolicy on %1.</source>
+        <translation>Diese Schlüssel dürfen nicht fragen: dafür braucht es iam:SimulatePrincipalPolicy auf %1.</translation>
+    </message>
+    <message>
+        <source>IAM does not know %1: a role with a path is found with iam:GetRole.</source>
+        <translation>IAM kennt %1 nicht: eine Rolle mit Pfad findet man mit iam:GetRole.</translation>
+    </message>
+    <message>
+        <source>IAM cannot be asked: %1</source>
+        <translation>IAM lässt sich nicht fragen: %1</translation>
+    </message>
+    <message>
+        <source>Its quotes do not close.</source>
+        <translation>Die Anführungszeichen sind nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>%1 lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>It has not ended within %1 s.</source>
+        <translation>Es ist nicht innerhalb von %1 s fertig geworden.</translation>
+    </message>
+    <message>
+        <source>run credential_process of AWS profile</source>
+        <translation>credential_process des AWS-Profils ausführen</translation>
+    </message>
+    <message>
+        <source>Run it by hand to see why.</source>
+        <translation>Von Hand ausführen, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>It says more than keys take.</source>
+        <translation>Es gibt mehr aus, als Schlüssel brauchen.</translation>
+    </message>
+    <message>
+        <source>It ended with code %1.</source>
+        <translation>Es endete mit Code %1.</translation>
+    </message>
+    <message>
+        <source>It ended abnormally.</source>
+        <translation>Es endete unnormal.</translation>
+    </message>
+    <message>
+        <source>Its keys have expired.</source>
+        <translation>Seine Schlüssel sind abgelaufen.</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>a time after ISO 8601</source>
+        <translation>eine Zeit nach ISO 8601</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>This provider does not tell what it would allow.</source>
+        <translation>Dieser Anbieter sagt nicht, was er erlauben würde.</translation>
+    </message>
+    <message>
+        <source>The Cloud Resource Manager API may be switched off in the project.</source>
+        <translation>Die Cloud Resource Manager API ist im Projekt vielleicht ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Check the project in the show file.</source>
+        <translation>Das Projekt in der Show-Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>Google does not say what is allowed: %1</source>
+        <translation>Google sagt nicht, was erlaubt ist: %1</translation>
+    </message>
+    <message>
+        <source>Give the service account a role that has it: roles/livestream.editor, or roles/monitoring.viewer for figures.</source>
+        <translation>Dem Dienstkonto eine Rolle geben, die es enthält: roles/livestream.editor, oder roles/monitoring.viewer für Messwerte.</translation>
+    </message>
+    <message>
+        <source>ask what it can do</source>
+        <translation>fragen, was es kann</translation>
+    </message>
+    <message>
+        <source>Update OBS: obs-websocket 5 has this request.</source>
+        <translation>OBS aktualisieren: obs-websocket 5 kennt diese Anfrage.</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1244,454 @@
         <comment>step, seconds after the request</comment>
         <translation>%1 +%2 s</translation>
     </message>
+    <message>
+        <source>plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>plan, what it did</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Plan %1, %2, %3. %4</source>
+        <comment>plan, what, when, why</comment>
+        <translation>Plan %1, %2, %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::Authority</name>
+    <message>
+        <source>viewer</source>
+        <translation>Zuschauer</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>director</source>
+        <translation>Regie</translation>
+    </message>
+    <message>
+        <source>engineer</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>%1 is not for the role “%2”. Desk &gt; Role chooses another.</source>
+        <translation>%1 gehört nicht zur Rolle „%2“. Pult &gt; Rolle wählt eine andere.</translation>
+    </message>
+    <message>
+        <source>It is not known yet which desk has this show. Try again in a second.</source>
+        <translation>Noch ist nicht bekannt, welches Pult diese Show hat. In einer Sekunde noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 has had this show since %2. Act there, or take it over with Desk &gt; Take over.</source>
+        <translation>%1 hat diese Show seit %2. Dort handeln, oder sie mit Pult &gt; Übernehmen übernehmen.</translation>
+    </message>
+    <message>
+        <source>A command</source>
+        <translation>Ein Befehl</translation>
+    </message>
+    <message>
+        <source>Starting and stopping an encoder</source>
+        <translation>Einen Encoder starten und anhalten</translation>
+    </message>
+    <message>
+        <source>Changing how an encoder works</source>
+        <translation>Ändern, wie ein Encoder arbeitet</translation>
+    </message>
+    <message>
+        <source>The room is locked: encoders are neither started, stopped nor changed. Ctrl+L twice unlocks it.</source>
+        <translation>Der Raum ist gesperrt: Encoder werden weder gestartet noch angehalten noch geändert. Zweimal Strg+L entsperrt ihn.</translation>
+    </message>
+    <message>
+        <source>Acknowledging an alarm</source>
+        <translation>Einen Alarm quittieren</translation>
+    </message>
+    <message>
+        <source>Arming a plan</source>
+        <translation>Einen Plan scharf schalten</translation>
+    </message>
+    <message>
+        <source>Taking a show over</source>
+        <translation>Eine Show übernehmen</translation>
+    </message>
+    <message>
+        <source>The room is locked: plans stay as they are. Ctrl+L twice unlocks it; F12 holds the automation at any time.</source>
+        <translation>Der Raum ist gesperrt: Pläne bleiben, wie sie sind. Zweimal Strg+L entsperrt ihn; F12 hält die Automatik jederzeit an.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::Backtest</name>
+    <message>
+        <source>switch %1 to %2. %3. %1 was whole again %4 s later.</source>
+        <translation>von %1 auf %2 umschalten. %3. %1 war %4 s später wieder in Ordnung.</translation>
+    </message>
+    <message>
+        <source>switch %1 to %2. %3. %1 did not come back.</source>
+        <translation>von %1 auf %2 umschalten. %3. %1 kam nicht zurück.</translation>
+    </message>
+    <message>
+        <source>return from %1 to %2. %3</source>
+        <translation>von %1 auf %2 zurückschalten. %3</translation>
+    </message>
+    <message>
+        <source>would ask to return from %1 to %2. %3</source>
+        <translation>würde fragen, ob von %1 auf %2 zurückgeschaltet werden soll. %3</translation>
+    </message>
+    <message>
+        <source>no way out. %1</source>
+        <translation>kein Ausweg. %1</translation>
+    </message>
+    <message>
+        <source>witnesses differ, nothing done. %1</source>
+        <translation>die Zeugen widersprechen sich, nichts getan. %1</translation>
+    </message>
+    <message>
+        <source>puts itself on hold. %1</source>
+        <translation>hält sich selbst an. %1</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::BacktestWindow</name>
+    <message>
+        <source>Switches</source>
+        <translation>Umschaltungen</translation>
+    </message>
+    <message>
+        <source>of them false: whole again within the settle time</source>
+        <translation>davon falsch: in der Beruhigungszeit wieder in Ordnung</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Rückschaltungen</translation>
+    </message>
+    <message>
+        <source>No way out: nothing fit to switch to</source>
+        <translation>Kein Ausweg: nichts Taugliches zum Umschalten</translation>
+    </message>
+    <message>
+        <source>A fault was on air</source>
+        <translation>Ein Fehler war auf Sendung</translation>
+    </message>
+    <message>
+        <source>A fault on air with the plan</source>
+        <translation>Fehler auf Sendung mit dem Plan</translation>
+    </message>
+    <message>
+        <source>Saved by the plan</source>
+        <translation>Durch den Plan erspart</translation>
+    </message>
+    <message>
+        <source>Not known what was on air, or how it was</source>
+        <translation>Nicht bekannt, was auf Sendung war oder wie es war</translation>
+    </message>
+    <message>
+        <source>Length of the session</source>
+        <translation>Länge der Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation>Rückrechnung</translation>
+    </message>
+    <message>
+        <source>How far the backtest is</source>
+        <translation>Wie weit die Rückrechnung ist</translation>
+    </message>
+    <message>
+        <source>First plan</source>
+        <translation>Erster Plan</translation>
+    </message>
+    <message>
+        <source>Second plan</source>
+        <translation>Zweiter Plan</translation>
+    </message>
+    <message>
+        <source>Second less first</source>
+        <translation>Zweiter minus erster</translation>
+    </message>
+    <message>
+        <source>Figures of both plans</source>
+        <translation>Zahlen beider Pläne</translation>
+    </message>
+    <message>
+        <source>What each plan would have done, and what sets them apart</source>
+        <translation>Was jeder Plan getan hätte und was sie unterscheidet</translation>
+    </message>
+    <message>
+        <source>Steps of the first plan</source>
+        <translation>Schritte des ersten Plans</translation>
+    </message>
+    <message>
+        <source>Steps of the second plan</source>
+        <translation>Schritte des zweiten Plans</translation>
+    </message>
+    <message>
+        <source>Enter: the replay goes to that moment</source>
+        <translation>Enter: Die Wiedergabe springt an diese Stelle</translation>
+    </message>
+    <message>
+        <source>The show of this session has no plan. Open a plan file to try one.</source>
+        <translation>Die Show dieser Sitzung hat keinen Plan. Öffnen Sie eine Plandatei, um einen auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Choose one plan or two, and run them over this session. Nothing is sent.</source>
+        <translation>Wählen Sie einen oder zwei Pläne und rechnen Sie sie über diese Sitzung. Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>How long the encoder takes to follow an order</source>
+        <translation>Wie lange der Encoder braucht, um einem Befehl zu folgen</translation>
+    </message>
+    <message>
+        <source>How long the encoder takes to follow an order (Alt+E)</source>
+        <translation>Wie lange der Encoder braucht, um einem Befehl zu folgen (Alt+W)</translation>
+    </message>
+    <message>
+        <source>&amp;Effect after</source>
+        <translation>&amp;Wirkung nach</translation>
+    </message>
+    <message>
+        <source>&amp;First plan</source>
+        <translation>&amp;Erster Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Second plan</source>
+        <translation>&amp;Zweiter Plan</translation>
+    </message>
+    <message>
+        <source>%1 (of the show)</source>
+        <comment>a plan</comment>
+        <translation>%1 (der Show)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Open a plan file…</source>
+        <translation>Plandatei öffnen …</translation>
+    </message>
+    <message>
+        <source>The plan to run over this session (Alt+F)</source>
+        <translation>Der Plan, der über diese Sitzung gerechnet wird (Alt+E)</translation>
+    </message>
+    <message>
+        <source>A second one to compare it with (Alt+S)</source>
+        <translation>Ein zweiter zum Vergleich (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Open a plan file</source>
+        <translation>Plandatei öffnen</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>Pläne (*.json)</translation>
+    </message>
+    <message>
+        <source>No plan is chosen. Choose one of the show, or open a plan file.</source>
+        <translation>Kein Plan ist gewählt. Wählen Sie einen der Show oder öffnen Sie eine Plandatei.</translation>
+    </message>
+    <message>
+        <source>Running over the session…</source>
+        <translation>Rechnet über die Sitzung …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Rechnen</translation>
+    </message>
+    <message>
+        <source>Cancel the backtest</source>
+        <translation>Rückrechnung abbrechen</translation>
+    </message>
+    <message>
+        <source>Run the backtest</source>
+        <translation>Rückrechnung starten</translation>
+    </message>
+    <message>
+        <source>Ends the run (Esc)</source>
+        <translation>Beendet die Rechnung (Esc)</translation>
+    </message>
+    <message>
+        <source>Runs the chosen plans over this session (Ctrl+R)</source>
+        <translation>Rechnet die gewählten Pläne über diese Sitzung (Strg+R)</translation>
+    </message>
+    <message>
+        <source>It could not be run. %1</source>
+        <translation>Es konnte nicht gerechnet werden. %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. What stands below is of the run before.</source>
+        <translation>Abgebrochen. Was unten steht, ist von der Rechnung davor.</translation>
+    </message>
+    <message>
+        <source>Done. Enter on a step takes the replay there.</source>
+        <translation>Fertig. Enter auf einem Schritt springt in der Wiedergabe dorthin.</translation>
+    </message>
+    <message>
+        <source>%1 (ended on hold)</source>
+        <comment>a plan</comment>
+        <translation>%1 (am Ende angehalten)</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>when, what a plan would have done</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 would have done nothing.</source>
+        <comment>a plan</comment>
+        <translation>%1 hätte nichts getan.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::BackupReady</name>
+    <message>
+        <source>nothing is heard of it</source>
+        <translation>nichts ist von ihm zu hören</translation>
+    </message>
+    <message>
+        <source>not decoded, on purpose</source>
+        <translation>mit Absicht nicht decodiert</translation>
+    </message>
+    <message>
+        <source>its picture stalls</source>
+        <translation>sein Bild stockt</translation>
+    </message>
+    <message>
+        <source>no signal</source>
+        <translation>kein Signal</translation>
+    </message>
+    <message>
+        <source>it has no picture</source>
+        <translation>es hat kein Bild</translation>
+    </message>
+    <message>
+        <source>no picture yet</source>
+        <translation>noch kein Bild</translation>
+    </message>
+    <message>
+        <source>it is black</source>
+        <translation>es ist schwarz</translation>
+    </message>
+    <message>
+        <source>decodes</source>
+        <translation>wird decodiert</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation>anderes Bild</translation>
+    </message>
+    <message>
+        <source>another sound to the same picture</source>
+        <translation>anderer Ton zum selben Bild</translation>
+    </message>
+    <message>
+        <source>another sound</source>
+        <translation>anderer Ton</translation>
+    </message>
+    <message>
+        <source>same picture and sound</source>
+        <translation>gleiches Bild und gleicher Ton</translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>gleiches Bild</translation>
+    </message>
+    <message>
+        <source>same sound; the picture cannot be told</source>
+        <translation>gleicher Ton; das Bild ist nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>the content cannot be told</source>
+        <translation>der Inhalt ist nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>offset not known</source>
+        <translation>Versatz nicht bekannt</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>im Gleichlauf</translation>
+    </message>
+    <message>
+        <source>%1 ms late</source>
+        <translation>%1 ms später</translation>
+    </message>
+    <message>
+        <source>%1 ms early</source>
+        <translation>%1 ms früher</translation>
+    </message>
+    <message>
+        <source>format not known</source>
+        <translation>Format nicht bekannt</translation>
+    </message>
+    <message>
+        <source>format of %1 not known</source>
+        <translation>Format von %1 nicht bekannt</translation>
+    </message>
+    <message>
+        <source>frame rate not known</source>
+        <translation>Bildrate nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>format of the backup, of the primary</comment>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>%1 sound channels instead of %2</source>
+        <translation>%1 Tonkanäle statt %2</translation>
+    </message>
+    <message>
+        <source>loudness not known</source>
+        <translation>Lautheit nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no sound in either</source>
+        <translation>beide ohne Ton</translation>
+    </message>
+    <message>
+        <source>it has no sound</source>
+        <translation>es hat keinen Ton</translation>
+    </message>
+    <message>
+        <source>%1 has no sound, it has</source>
+        <translation>%1 hat keinen Ton, es selbst hat</translation>
+    </message>
+    <message>
+        <source>both silent</source>
+        <translation>beide still</translation>
+    </message>
+    <message>
+        <source>it is silent</source>
+        <translation>es ist still</translation>
+    </message>
+    <message>
+        <source>loudness %1 LU</source>
+        <comment>against the primary, with its sign</comment>
+        <translation>Lautheit %1 LU</translation>
+    </message>
 </context>
 <context>
     <name>gantry::CellViews</name>
@@ -1201,21 +1773,21 @@
         <translation>UTC</translation>
     </message>
     <message>
-        <source>all feeds in short</source>
-        <translation>alle Feeds in Kürze</translation>
+        <source>&amp;of</source>
+        <translation>F&amp;eed</translation>
+    </message>
+    <message>
+        <source>everything in short</source>
+        <translation>alles in Kürze</translation>
     </message>
     <message>
         <source>%1 in full</source>
-        <comment>feed</comment>
-        <translation>%1 ausführlich</translation>
+        <comment>feed or encoder</comment>
+        <translation>%1 vollständig</translation>
     </message>
     <message>
-        <source>Which feed&apos;s figures are charted</source>
-        <translation>Von welchem Feed die Verläufe gezeigt werden</translation>
-    </message>
-    <message>
-        <source>&amp;of</source>
-        <translation>F&amp;eed</translation>
+        <source>Whose figures are charted</source>
+        <translation>Wessen Werte gezeichnet werden</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1908,14 @@
         <source>Nobody sends to %1 any more.</source>
         <translation>An %1 sendet niemand mehr.</translation>
     </message>
+    <message>
+        <source>The log cannot be written, and no rule acts unrecorded. %1</source>
+        <translation>Das Protokoll kann nicht geschrieben werden, und keine Regel handelt ohne Aufzeichnung. %1</translation>
+    </message>
+    <message>
+        <source>It could not be written to the log in time, and no rule acts unrecorded.</source>
+        <translation>Es konnte nicht rechtzeitig ins Protokoll geschrieben werden, und keine Regel handelt ohne Aufzeichnung.</translation>
+    </message>
 </context>
 <context>
     <name>gantry::ControlWindow</name>
@@ -1410,6 +1990,182 @@
     <message>
         <source>Ctrl+L locks the room.</source>
         <translation>Strg+L sperrt den Raum.</translation>
+    </message>
+    <message>
+        <source>BACKUPS</source>
+        <translation>RESERVEN</translation>
+    </message>
+    <message>
+        <source>The failover plans of this show. F12 holds them all at one press.</source>
+        <translation>Die Ausfallpläne dieser Show. F12 hält alle mit einem Druck an.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::DeskClaim</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>person, computer</comment>
+        <translation>%1 an %2</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::DeskLease</name>
+    <message>
+        <source>Cannot write %1: another desk on this show would not be noticed. %2</source>
+        <translation>%1 kann nicht geschrieben werden: ein anderes Pult an dieser Show würde nicht bemerkt. %2</translation>
+    </message>
+    <message>
+        <source>%1 has taken this show over: %2</source>
+        <comment>who, why</comment>
+        <translation>%1 hat diese Show übernommen: %2</translation>
+    </message>
+    <message>
+        <source>%1 had this show until %2, and its program is gone: this desk has it now.</source>
+        <translation>%1 hatte diese Show bis %2, und sein Programm ist nicht mehr da: jetzt hat sie dieses Pult.</translation>
+    </message>
+    <message>
+        <source>Taken over from %1: %2</source>
+        <comment>whom, why</comment>
+        <translation>Von %1 übernommen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::DeskMenu</name>
+    <message>
+        <source>Looks. Holding the automation stays possible.</source>
+        <translation>Sieht zu. Die Automatik anzuhalten bleibt möglich.</translation>
+    </message>
+    <message>
+        <source>Cuts, starts and stops encoders, arms plans, acknowledges alarms.</source>
+        <translation>Schneidet, startet Encoder und hält sie an, schaltet Pläne scharf, quittiert Alarme.</translation>
+    </message>
+    <message>
+        <source>Cuts, arms plans, acknowledges alarms.</source>
+        <translation>Schneidet, schaltet Pläne scharf, quittiert Alarme.</translation>
+    </message>
+    <message>
+        <source>Everything, also changing how an encoder works.</source>
+        <translation>Alles, auch ändern, wie ein Encoder arbeitet.</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Take over…</source>
+        <translation>Ü&amp;bernehmen…</translation>
+    </message>
+    <message>
+        <source>This desk has the show.</source>
+        <translation>Dieses Pult hat die Show.</translation>
+    </message>
+    <message>
+        <source>%1 has had this show since %2.</source>
+        <translation>%1 hat diese Show seit %2.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 has had this show since %2. Three seconds after you take it over this desk acts, and that one no longer. Why? The reason stands in both sessions.</source>
+        <translation>%1 hat diese Show seit %2. Drei Sekunden nach der Übernahme handelt dieses Pult, und jenes nicht mehr. Warum? Der Grund steht in beiden Sitzungen.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::DrillRoom</name>
+    <message>
+        <source>The return did not show the other input in time.</source>
+        <translation>Der Rückweg hat den anderen Eingang nicht rechtzeitig gezeigt.</translation>
+    </message>
+    <message>
+        <source>The rehearsal was not fit in time: not every input has a picture, or the return does not show the first of them.</source>
+        <translation>Die Probe war nicht rechtzeitig bereit: Nicht jeder Eingang hat ein Bild, oder der Rückweg zeigt den ersten nicht.</translation>
+    </message>
+    <message>
+        <source>Building a rehearsal: feeds, a cloud, its return.</source>
+        <translation>Eine Probe wird aufgebaut: Feeds, eine Cloud, ihr Rückweg.</translation>
+    </message>
+    <message>
+        <source>There is no plan to rehearse.</source>
+        <translation>Es gibt keinen Plan zum Proben.</translation>
+    </message>
+    <message>
+        <source>Waiting until every input is fit and the return shows %1.</source>
+        <translation>Wartet, bis jeder Eingang taugt und der Rückweg %1 zeigt.</translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <comment>who arms the plan</comment>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Fit. The plan is armed; the fault comes when its grace time is over (%1 s).</source>
+        <translation>Bereit. Der Plan ist scharf; der Fehler kommt, wenn seine Schonzeit vorbei ist (%1 s).</translation>
+    </message>
+    <message>
+        <source>the sender of %1 was killed</source>
+        <translation>der Sender von %1 wurde beendet</translation>
+    </message>
+    <message>
+        <source>Drill: %1.</source>
+        <translation>Übung: %1.</translation>
+    </message>
+    <message>
+        <source>Fault: %1.</source>
+        <translation>Fehler: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::DrillTimeline</name>
+    <message>
+        <source>fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>erkannt</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>%1: no signal</source>
+        <translation>%1: kein Signal</translation>
+    </message>
+    <message>
+        <source>%1 to %2. %3</source>
+        <comment>input, input, why</comment>
+        <translation>%1 auf %2. %3</translation>
+    </message>
+    <message>
+        <source>by %1, on disk</source>
+        <translation>von %1, auf der Platte</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +2367,42 @@
     <message>
         <source>Details of %1</source>
         <translation>Details zu %1</translation>
+    </message>
+    <message>
+        <source>What comes back from the encoder, told by the picture and the sound themselves</source>
+        <translation>Was vom Encoder zurückkommt, an Bild und Ton selbst erkannt</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::EncoderLook</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>What the provider shows of %1, asked for every few seconds while this is open (Space)</source>
+        <translation>Was der Anbieter von %1 zeigt, alle paar Sekunden gefragt, solange dies offen ist (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Picture of %1</source>
+        <translation>Bild von %1</translation>
+    </message>
+    <message>
+        <source>waiting for a picture</source>
+        <translation>wartet auf ein Bild</translation>
+    </message>
+    <message>
+        <source>picture %1 old</source>
+        <translation>Bild %1 alt</translation>
+    </message>
+    <message>
+        <source>not shown: the newest picture is %1 old</source>
+        <translation>nicht gezeigt: das neueste Bild ist %1 alt</translation>
+    </message>
+    <message>
+        <source>Picture of %1, %2</source>
+        <comment>encoder, how old</comment>
+        <translation>Bild von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +2622,51 @@
         <source>a switch takes effect about %1 after it is accepted</source>
         <translation>ein Umschalten wirkt etwa %1 nach der Annahme</translation>
     </message>
+    <message>
+        <source>%1: which input it shows cannot be told</source>
+        <comment>the return</comment>
+        <translation>%1: welchen Eingang er zeigt, ist nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>%1 shows none of the inputs</source>
+        <comment>the return</comment>
+        <translation>%1 zeigt keinen der Eingänge</translation>
+    </message>
+    <message>
+        <source>%1 shows one of %2: they look alike</source>
+        <comment>the return, feeds</comment>
+        <translation>%1 zeigt einen von %2: Sie sehen gleich aus</translation>
+    </message>
+    <message>
+        <source>%1 plays %2; its picture cannot be told</source>
+        <comment>the return, a feed</comment>
+        <translation>%1 spielt %2; sein Bild ist nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>%1 shows %2, by picture and sound</source>
+        <comment>the return, a feed</comment>
+        <translation>%1 zeigt %2, an Bild und Ton erkannt</translation>
+    </message>
+    <message>
+        <source>%1 shows %2, with another sound</source>
+        <comment>the return, a feed</comment>
+        <translation>%1 zeigt %2, mit anderem Ton</translation>
+    </message>
+    <message>
+        <source>%1 shows %2, by picture</source>
+        <comment>the return, a feed</comment>
+        <translation>%1 zeigt %2, am Bild erkannt</translation>
+    </message>
+    <message>
+        <source>%1, %2 later</source>
+        <comment>what the return shows, how much later than the feed</comment>
+        <translation>%1, %2 später</translation>
+    </message>
+    <message>
+        <source>%1: %2, on air in %3</source>
+        <comment>command, step, time</comment>
+        <translation>%1: %2, auf Sendung in %3</translation>
+    </message>
 </context>
 <context>
     <name>gantry::EncoderMore</name>
@@ -1890,7 +2727,7 @@
         <translation>Zeit des geplanten Umschaltens, UTC</translation>
     </message>
     <message>
-        <source>When, in UTC; a time that has passed today is tomorrow&apos;s</source>
+        <source>When, in UTC; a time that has passed today is tomorrow's</source>
         <translation>Wann, in UTC; eine heute schon vergangene Zeit meint morgen</translation>
     </message>
     <message>
@@ -1941,6 +2778,32 @@
     <message>
         <source>nothing is planned</source>
         <translation>nichts ist geplant</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::EncoderPicture</name>
+    <message>
+        <source>The picture is larger than a megabyte.</source>
+        <translation>Das Bild ist größer als ein Megabyte.</translation>
+    </message>
+    <message>
+        <source>The picture is neither JPEG nor PNG.</source>
+        <translation>Das Bild ist weder JPEG noch PNG.</translation>
+    </message>
+    <message>
+        <source>The picture's size cannot be: %1 × %2.</source>
+        <translation>Diese Bildgröße kann nicht sein: %1 × %2.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be decoded.</source>
+        <translation>Das Bild lässt sich nicht dekodieren.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::EncoderPictures</name>
+    <message>
+        <source>The provider has no picture now.</source>
+        <translation>Der Anbieter hat gerade kein Bild.</translation>
     </message>
 </context>
 <context>
@@ -2042,7 +2905,7 @@
         <translation>Falsche Uhr</translation>
     </message>
     <message>
-        <source>The cloud&apos;s clock is 6 min ahead and refuses ours.</source>
+        <source>The cloud's clock is 6 min ahead and refuses ours.</source>
         <translation>Die Uhr der Cloud geht 6 min vor und weist unsere ab.</translation>
     </message>
     <message>
@@ -2177,7 +3040,7 @@
         <translation>NICHT ANGEKOMMEN</translation>
     </message>
     <message>
-        <source>Set the sender&apos;s key picture distance to 2 s or less.</source>
+        <source>Set the sender's key picture distance to 2 s or less.</source>
         <translation>Keyframe-Abstand am Sender auf höchstens 2 s einstellen.</translation>
     </message>
     <message>
@@ -2618,7 +3481,7 @@
         <translation>Es gibt keinen Sitzungsbus, den man fragen könnte. Den Bildschirmschoner von Hand ausschalten.</translation>
     </message>
     <message>
-        <source>the screen saver&apos;s service has gone</source>
+        <source>the screen saver's service has gone</source>
         <translation>der Dienst des Bildschirmschoners ist weg</translation>
     </message>
     <message>
@@ -2735,7 +3598,7 @@
         <translation>NEUSENDUNGEN</translation>
     </message>
     <message>
-        <source>%1 % of the packets had to be sent again. Look at the sender&apos;s network: Wi-Fi, another upload, a rate above what the line carries.</source>
+        <source>%1 % of the packets had to be sent again. Look at the sender's network: Wi-Fi, another upload, a rate above what the line carries.</source>
         <translation>%1 % der Pakete mussten erneut gesendet werden. Netzwerk des Senders prüfen: WLAN, ein anderer Upload, eine Rate über dem, was die Leitung trägt.</translation>
     </message>
     <message>
@@ -2743,7 +3606,7 @@
         <translation>RTT STEIGT</translation>
     </message>
     <message>
-        <source>The round trip is %1 ms, in the last minute it was %2 ms. A queue fills on the way: lower the sender&apos;s bitrate or end other uploads.</source>
+        <source>The round trip is %1 ms, in the last minute it was %2 ms. A queue fills on the way: lower the sender's bitrate or end other uploads.</source>
         <translation>Die Laufzeit (RTT) beträgt %1 ms, in der letzten Minute waren es %2 ms. Unterwegs füllt sich eine Warteschlange: Bitrate des Senders senken oder andere Uploads beenden.</translation>
     </message>
     <message>
@@ -2763,7 +3626,7 @@
         <translation>NIEDRIGE BITRATE</translation>
     </message>
     <message>
-        <source>%1 Mb/s of %2 Mb/s arrive. Look at the sender&apos;s encoder and its uplink.</source>
+        <source>%1 Mb/s of %2 Mb/s arrive. Look at the sender's encoder and its uplink.</source>
         <translation>%1 Mbit/s von %2 Mbit/s kommen an. Encoder des Senders und dessen Uplink prüfen.</translation>
     </message>
 </context>
@@ -2803,6 +3666,14 @@
     <message>
         <source>The session ended.</source>
         <translation>Die Sitzung ist beendet.</translation>
+    </message>
+    <message>
+        <source>%1: the role of this desk is now “%2”.</source>
+        <translation>%1: die Rolle dieses Pults ist jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>The last session stopped while “%1” (%2) was under way: it may or may not have been executed. It is not sent again; look at the encoder.</source>
+        <translation>Die letzte Sitzung brach ab, während „%1“ (%2) unterwegs war: es kann ausgeführt sein oder nicht. Es wird nicht noch einmal gesendet; den Encoder ansehen.</translation>
     </message>
 </context>
 <context>
@@ -2862,7 +3733,7 @@
         <translation>BACKUP-TON WEICHT AB</translation>
     </message>
     <message>
-        <source>It shows the picture of %1 with another sound. Look at its sender&apos;s sound input.</source>
+        <source>It shows the picture of %1 with another sound. Look at its sender's sound input.</source>
         <translation>Der Feed zeigt das Bild von %1 mit anderem Ton. Toneingang seines Senders prüfen.</translation>
     </message>
     <message>
@@ -2879,13 +3750,88 @@
     </message>
 </context>
 <context>
+    <name>gantry::PairModel</name>
+    <message>
+        <source>● BACKUP READY</source>
+        <translation>● RESERVE BEREIT</translation>
+    </message>
+    <message>
+        <source>○ NOT READY</source>
+        <comment>a backup</comment>
+        <translation>○ NICHT BEREIT</translation>
+    </message>
+    <message>
+        <source>? BACKUP READY</source>
+        <comment>nobody knows</comment>
+        <translation>? RESERVE BEREIT</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>Decodierung</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>nicht gut</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>the backup, the primary</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>which pair, the lamp's word, why</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>which check, good or not, why</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::PairsPane</name>
+    <message>
+        <source>This show has no pair.</source>
+        <translation>Diese Show hat kein Paar.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Reserven</translation>
+    </message>
+</context>
+<context>
     <name>gantry::PictureAlarms</name>
     <message>
         <source>BLACK</source>
         <translation>SCHWARZBILD</translation>
     </message>
     <message>
-        <source>The picture is black. Look at the camera, its shutter and the mixer&apos;s output.</source>
+        <source>The picture is black. Look at the camera, its shutter and the mixer's output.</source>
         <translation>Das Bild ist schwarz. Kamera, deren Verschluss und Ausgang des Mischers prüfen.</translation>
     </message>
     <message>
@@ -2920,6 +3866,280 @@
         <source>%1 The feed is decoded in software now: watch the load of the processor.</source>
         <comment>why</comment>
         <translation>%1 Der Feed wird jetzt in Software decodiert: Auslastung des Prozessors beobachten.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::PlanAlarms</name>
+    <message>
+        <source>AUTOMATION HOLDS</source>
+        <translation>AUTOMATIK HÄLT AN</translation>
+    </message>
+    <message>
+        <source>%1 Look at what is on air; arm the plan again when it should act.</source>
+        <translation>%1 Ansehen, was auf Sendung ist; den Plan wieder scharf schalten, wenn er handeln soll.</translation>
+    </message>
+    <message>
+        <source>NOTHING TO SWITCH TO</source>
+        <translation>KEIN AUSWEG</translation>
+    </message>
+    <message>
+        <source>%1 Bring an input back, or cut to one that you trust.</source>
+        <translation>%1 Einen Eingang zurückholen, oder auf einen schneiden, dem Sie trauen.</translation>
+    </message>
+    <message>
+        <source>ADVICE: SWITCH TO %1</source>
+        <translation>RAT: AUF %1 SCHALTEN</translation>
+    </message>
+    <message>
+        <source>%1 F8 held takes the advice.</source>
+        <translation>%1 F8 gehalten nimmt den Rat an.</translation>
+    </message>
+    <message>
+        <source>%1 IN DOUBT</source>
+        <translation>%1 IN ZWEIFEL</translation>
+    </message>
+    <message>
+        <source>%1 Look at both.</source>
+        <translation>%1 Beide ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 IS FIT AGAIN</source>
+        <translation>%1 IST WIEDER GUT</translation>
+    </message>
+    <message>
+        <source>%1 F10 held returns to it.</source>
+        <translation>%1 F10 gehalten kehrt zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::PlanCard</name>
+    <message>
+        <source>AUTO</source>
+        <comment>arms a plan</comment>
+        <translation>AUTO</translation>
+    </message>
+    <message>
+        <source>The plan %1 switches %2 by itself from then on.</source>
+        <translation>Der Plan %1 schaltet %2 von da an selbst.</translation>
+    </message>
+    <message>
+        <source>ADVISE</source>
+        <comment>arms a plan</comment>
+        <translation>RAT</translation>
+    </message>
+    <message>
+        <source>The plan %1 says what it would do, and does nothing.</source>
+        <translation>Der Plan %1 sagt, was er täte, und tut nichts.</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <comment>lays a plan by</comment>
+        <translation>AUS</translation>
+    </message>
+    <message>
+        <source>The plan %1 is laid by.</source>
+        <translation>Der Plan %1 wird weggelegt.</translation>
+    </message>
+    <message>
+        <source>HOLD · F12</source>
+        <translation>HALT · F12</translation>
+    </message>
+    <message>
+        <source>One press: no plan of this room decides anything until it is armed again (F12)</source>
+        <translation>Ein Druck: kein Plan dieses Raums entscheidet etwas, bis er wieder scharf geschaltet wird (F12)</translation>
+    </message>
+    <message>
+        <source>Hold all automation, at one press</source>
+        <translation>Alle Automatik anhalten, mit einem Druck</translation>
+    </message>
+    <message>
+        <source>Advice · F8</source>
+        <translation>Rat · F8</translation>
+    </message>
+    <message>
+        <source>Carries out what the plan advises or offers. F8 held does so.</source>
+        <translation>Führt aus, was der Plan rät oder anbietet. F8 gehalten tut dasselbe.</translation>
+    </message>
+    <message>
+        <source>Return · F10</source>
+        <translation>Zurück · F10</translation>
+    </message>
+    <message>
+        <source>Puts %1 of %2 on air. The plan stays armed. F10 held does so.</source>
+        <translation>Bringt %1 von %2 auf Sendung. Der Plan bleibt scharf. F10 gehalten tut dasselbe.</translation>
+    </message>
+    <message>
+        <source>SLATE · F9</source>
+        <translation>TAFEL · F9</translation>
+    </message>
+    <message>
+        <source>Puts %1 of %2 on air. A plan in AUTO holds. F9 held does so.</source>
+        <translation>Bringt %1 von %2 auf Sendung. Ein Plan in AUTO hält an. F9 gehalten tut dasselbe.</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>ADVICE: %1</source>
+        <translation>RAT: %1</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <comment>a warning</comment>
+        <translation>▲ %1</translation>
+    </message>
+    <message>
+        <source>on already</source>
+        <translation>ist schon an</translation>
+    </message>
+    <message>
+        <source>off already</source>
+        <translation>ist schon aus</translation>
+    </message>
+    <message>
+        <source>none now</source>
+        <comment>advice</comment>
+        <translation>jetzt keiner</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::PlanKeys</name>
+    <message>
+        <source>Several plans could be meant: put the focus on the card of one (Tab), then hold the key.</source>
+        <translation>Mehrere Pläne könnten gemeint sein: den Fokus auf die Karte von einem setzen (Tab), dann die Taste halten.</translation>
+    </message>
+    <message>
+        <source>%1 has no slate.</source>
+        <translation>%1 hat keine Tafel.</translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <translation>Jetzt nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::PlanModel</name>
+    <message>
+        <source>automation: %1</source>
+        <comment>mode</comment>
+        <translation>Automatik: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how many, mode</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Plan %1 of %2: %3. %4. %5. %6</source>
+        <comment>plan, encoder, mode, on air, inputs, what it waits for</comment>
+        <translation>Plan %1 von %2: %3. %4. %5. %6</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>input, feed</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>on air: not known</source>
+        <translation>auf Sendung: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>on air: %1</source>
+        <translation>auf Sendung: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>input, fitness</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <comment>input, fitness, time</comment>
+        <translation>%1: %2 seit %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 for %4</source>
+        <comment>input, fitness, fault, time</comment>
+        <translation>%1: %2, %3 seit %4</translation>
+    </message>
+    <message>
+        <source>%1: made by the encoder, trusted</source>
+        <translation>%1: macht der Encoder selbst, gilt als gut</translation>
+    </message>
+    <message>
+        <source>witness %1</source>
+        <translation>Zeuge %1</translation>
+    </message>
+    <message>
+        <source>armed: decides in %1</source>
+        <translation>scharf: entscheidet in %1</translation>
+    </message>
+    <message>
+        <source>settling after a switch: decides in %1</source>
+        <translation>beruhigt sich nach einem Schalten: entscheidet in %1</translation>
+    </message>
+    <message>
+        <source>its switch is under way</source>
+        <translation>sein Schalten ist unterwegs</translation>
+    </message>
+    <message>
+        <source>decides nothing: the log cannot be written</source>
+        <translation>entscheidet nichts: das Protokoll kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>time, step, reason</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>by %1: %2</source>
+        <comment>who, why</comment>
+        <translation>von %1: %2</translation>
+    </message>
+    <message>
+        <source>The provider's own failover is on: %1 may switch by itself, and the plan then holds.</source>
+        <translation>Das eigene Umschalten des Anbieters ist an: %1 kann von selbst schalten, und der Plan hält dann an.</translation>
+    </message>
+    <message>
+        <source>The provider's own failover is on: %1 goes back to %2 by itself, and the plan then holds.</source>
+        <translation>Das eigene Umschalten des Anbieters ist an: %1 geht von selbst auf %2 zurück, und der Plan hält dann an.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::PlanRules</name>
+    <message>
+        <source>%1 held the automation before it left.</source>
+        <translation>%1 hat die Automatik angehalten, bevor es hinausging.</translation>
+    </message>
+    <message>
+        <source>All automation was held.</source>
+        <translation>Alle Automatik wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 advises nothing now.</source>
+        <translation>%1 rät jetzt nichts.</translation>
+    </message>
+    <message>
+        <source>advised by %1: %2</source>
+        <comment>plan, reason</comment>
+        <translation>auf Rat von %1: %2</translation>
+    </message>
+    <message>
+        <source>return to the first input</source>
+        <translation>zurück zum ersten Eingang</translation>
+    </message>
+    <message>
+        <source>%1 has no slate: no input of it is trusted.</source>
+        <translation>%1 hat keine Tafel: keiner seiner Eingänge gilt als gut.</translation>
+    </message>
+    <message>
+        <source>slate</source>
+        <translation>Tafel</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +4187,11 @@
         <source>Vertical</source>
         <comment>layout</comment>
         <translation>Hochkant</translation>
+    </message>
+    <message>
+        <source>Main stage</source>
+        <comment>a failover plan</comment>
+        <translation>Hauptbühne</translation>
     </message>
 </context>
 <context>
@@ -3098,8 +4323,8 @@
         <translation>%1 · %2 · %3 · Gantry</translation>
     </message>
     <message>
-        <source>&lt;table cellspacing=6&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Tab, arrows&lt;/b&gt;&lt;/td&gt;&lt;td&gt;move the focus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;1–9, 0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;select a feed on the wall, with Shift 11–20&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F&lt;/b&gt;&lt;/td&gt;&lt;td&gt;the selected tile fills the wall, and back&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: listen to the selected feed, and stop&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;O&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: safe areas, centre cuts, and neither&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;P&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: audio bars by sample peak, programme meter or true peak&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Delete&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: clear the OVER marks&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F, Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in the list of feeds: everything that is known of one, Esc closes it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;acknowledge the alarm in focus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;hold Space or Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on Start, Stop or Switch: acts after 0.6 s&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Space, J K L, ← →&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replay: play, slower, stop, faster, 1 s steps&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;A, C&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replay: next alarm, next command; with Shift the one before&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;lock the room; twice unlocks it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+1–9&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on a wall: its layout&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+E&lt;/b&gt;&lt;/td&gt;&lt;td&gt;layouts can be changed, and no longer&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+Shift+E&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on a wall: edit its layout&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+Shift+N&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on a wall: one more wall&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F2–F10&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bring up a window&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F11, Esc&lt;/b&gt;&lt;/td&gt;&lt;td&gt;full screen, and back&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+Shift+Q&lt;/b&gt;&lt;/td&gt;&lt;td&gt;end&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;table cellspacing=6&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Tab, Pfeiltasten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Fokus bewegen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;1–9, 0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Feed auf der Monitorwand auswählen, mit Umschalt 11–20&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ausgewählte Kachel füllt die Monitorwand, und zurück&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: ausgewählten Feed hören, und beenden&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;O&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: sichere Bereiche, Mittelausschnitte, und keins davon&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;P&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: Tonpegel nach Spitzenwert, Programmpegel oder True Peak&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Entf&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: die OVER-Marken löschen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F, Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in der Liste der Feeds: alles, was über einen bekannt ist, Esc schließt es&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Alarm im Fokus quittieren&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Leertaste oder Enter halten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bei Starten, Stoppen oder Umschalten: löst nach 0,6 s aus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Leertaste, J K L, ← →&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Wiedergabe: abspielen, langsamer, stopp, schneller, Schritte von 1 s&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;A, C&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Wiedergabe: nächster Alarm, nächster Befehl; mit Umschalt der vorherige&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;den Raum sperren; zweimal entsperrt ihn&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+1–9&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: ihre Anordnung&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+E&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Anordnungen lassen sich ändern, und nicht mehr&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+Umschalt+E&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: ihre Anordnung bearbeiten&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+Umschalt+N&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: noch eine Monitorwand&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F2–F10&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ein Fenster nach vorn holen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F11, Esc&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Vollbild, und zurück&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+Umschalt+Q&lt;/b&gt;&lt;/td&gt;&lt;td&gt;beenden&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+        <source>&lt;table cellspacing=6&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Tab, arrows&lt;/b&gt;&lt;/td&gt;&lt;td&gt;move the focus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;1–9, 0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;select a feed on the wall, with Shift 11–20&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F&lt;/b&gt;&lt;/td&gt;&lt;td&gt;the selected tile fills the wall, and back&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: listen to the selected feed, and stop&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;O&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: safe areas, centre cuts, and neither&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;P&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: audio bars by sample peak, programme meter or true peak&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Delete&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on the wall: clear the OVER marks&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F, Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in the list of feeds: everything that is known of one, Esc closes it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;acknowledge the alarm in focus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;hold Space or Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on Start, Stop or Switch: acts after 0.6 s&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Space, J K L, ← →&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replay: play, slower, stop, faster, 1 s steps&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;A, C&lt;/b&gt;&lt;/td&gt;&lt;td&gt;replay: next alarm, next command; with Shift the one before&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;lock the room; twice unlocks it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+1–9&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on a wall: its layout&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+E&lt;/b&gt;&lt;/td&gt;&lt;td&gt;layouts can be changed, and no longer&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+Shift+E&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on a wall: edit its layout&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+Shift+N&lt;/b&gt;&lt;/td&gt;&lt;td&gt;on a wall: one more wall&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F2–F7&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bring up a window&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;hold F8&lt;/b&gt;&lt;/td&gt;&lt;td&gt;take what a failover plan advises&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;hold F9&lt;/b&gt;&lt;/td&gt;&lt;td&gt;cut to the slate of a plan&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;hold F10&lt;/b&gt;&lt;/td&gt;&lt;td&gt;return to the first input of a plan&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F12&lt;/b&gt;&lt;/td&gt;&lt;td&gt;hold all automation, at one press&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F11, Esc&lt;/b&gt;&lt;/td&gt;&lt;td&gt;full screen, and back&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Ctrl+Shift+Q&lt;/b&gt;&lt;/td&gt;&lt;td&gt;end&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;table cellspacing=6&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Tab, Pfeiltasten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Fokus bewegen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;1–9, 0&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Feed auf der Monitorwand auswählen, mit Umschalt 11–20&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ausgewählte Kachel füllt die Monitorwand, und zurück&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: ausgewählten Feed hören, und beenden&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;O&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: sichere Bereiche, Mittelausschnitte, und keins davon&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;P&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: Tonpegel nach Spitzenwert, Programmpegel oder True Peak&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Entf&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: die OVER-Marken löschen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F, Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;in der Liste der Feeds: alles, was über einen bekannt ist, Esc schließt es&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Enter&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Alarm im Fokus quittieren&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Leertaste oder Enter halten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;bei Starten, Stoppen oder Umschalten: löst nach 0,6 s aus&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Leertaste, J K L, ← →&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Wiedergabe: abspielen, langsamer, stopp, schneller, Schritte von 1 s&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;A, C&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Wiedergabe: nächster Alarm, nächster Befehl; mit Umschalt der vorherige&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+L&lt;/b&gt;&lt;/td&gt;&lt;td&gt;den Raum sperren; zweimal entsperrt ihn&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+1–9&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: ihre Anordnung&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+E&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Anordnungen lassen sich ändern, und nicht mehr&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+Umschalt+E&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: ihre Anordnung bearbeiten&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+Umschalt+N&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Monitorwand: noch eine Monitorwand&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F2–F7&lt;/b&gt;&lt;/td&gt;&lt;td&gt;ein Fenster nach vorn holen&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F8 halten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;annehmen, was ein Ausfallplan rät&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F9 halten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;auf die Tafel eines Plans schneiden&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F10 halten&lt;/b&gt;&lt;/td&gt;&lt;td&gt;zum ersten Eingang eines Plans zurückkehren&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F12&lt;/b&gt;&lt;/td&gt;&lt;td&gt;alle Automatik anhalten, mit einem Druck&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;F11, Esc&lt;/b&gt;&lt;/td&gt;&lt;td&gt;Vollbild, und zurück&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;&lt;b&gt;Strg+Umschalt+Q&lt;/b&gt;&lt;/td&gt;&lt;td&gt;beenden&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
     </message>
 </context>
 <context>
@@ -3114,9 +4339,16 @@
     </message>
 </context>
 <context>
+    <name>gantry::SeenRule</name>
+    <message>
+        <source>%1 shows %2, %3 s after the order was sent.</source>
+        <translation>%1 zeigt %2, %3 s nachdem der Befehl gesendet wurde.</translation>
+    </message>
+</context>
+<context>
     <name>gantry::Sequencer</name>
     <message>
-        <source>This computer&apos;s clock was set by %1 s. Durations and order are not affected.</source>
+        <source>This computer's clock was set by %1 s. Durations and order are not affected.</source>
         <translation>Die Uhr dieses Rechners wurde um %1 s verstellt. Dauer und Reihenfolge sind nicht betroffen.</translation>
     </message>
 </context>
@@ -3258,6 +4490,42 @@
         <comment>feed, splice cue</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>%1 encoder rates</source>
+        <translation>%1 Encoder-Datenraten</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 encoder dropped frames</source>
+        <translation>%1 Encoder: verworfene Bilder</translation>
+    </message>
+    <message>
+        <source>dropped frames</source>
+        <translation>verworfene Bilder</translation>
+    </message>
+    <message>
+        <source>%1 encoder without input</source>
+        <translation>%1 Encoder ohne Eingang</translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation>Ersatzbild</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>input lost</source>
+        <translation>Eingang weg</translation>
+    </message>
 </context>
 <context>
     <name>gantry::ShowLock</name>
@@ -3312,11 +4580,11 @@
         <translation>STILLE</translation>
     </message>
     <message>
-        <source>The stream carries no sound any more. Look at the sender&apos;s sound input.</source>
+        <source>The stream carries no sound any more. Look at the sender's sound input.</source>
         <translation>Der Stream enthält keinen Ton mehr. Toneingang des Senders prüfen.</translation>
     </message>
     <message>
-        <source>No channel is above the silence limit. Look at the sound desk and the sender&apos;s input.</source>
+        <source>No channel is above the silence limit. Look at the sound desk and the sender's input.</source>
         <translation>Kein Kanal liegt über der Stillegrenze. Tonpult und Eingang des Senders prüfen.</translation>
     </message>
     <message>
@@ -3324,7 +4592,7 @@
         <translation>KANAL STUMM</translation>
     </message>
     <message>
-        <source>Channel %1 is silent while others are not. Look at its cable and the sender&apos;s channel map.</source>
+        <source>Channel %1 is silent while others are not. Look at its cable and the sender's channel map.</source>
         <translation>Kanal %1 ist stumm, andere nicht. Sein Kabel und die Kanalzuordnung des Senders prüfen.</translation>
     </message>
     <message>
@@ -3332,7 +4600,7 @@
         <translation>GEGENPHASIG</translation>
     </message>
     <message>
-        <source>Left and right cancel each other: who listens in mono hears little. Turn one channel&apos;s polarity.</source>
+        <source>Left and right cancel each other: who listens in mono hears little. Turn one channel's polarity.</source>
         <translation>Links und rechts löschen sich gegenseitig aus: wer mono hört, hört wenig. Polarität eines Kanals drehen.</translation>
     </message>
     <message>
@@ -3492,6 +4760,26 @@
         <source>%1 is %2</source>
         <translation>%1 meldet %2</translation>
     </message>
+    <message>
+        <source>%1, and %2 shows it</source>
+        <comment>what the encoder takes, the return</comment>
+        <translation>%1, und %2 zeigt es</translation>
+    </message>
+    <message>
+        <source>%1 shows it, but %2</source>
+        <comment>the return, what the provider says</comment>
+        <translation>%1 zeigt es, aber: %2</translation>
+    </message>
+    <message>
+        <source>%1 shows something else</source>
+        <comment>the return</comment>
+        <translation>%1 zeigt etwas anderes</translation>
+    </message>
+    <message>
+        <source>%1, but %2 does not show it</source>
+        <comment>what the encoder takes, the return</comment>
+        <translation>%1, aber %2 zeigt es nicht</translation>
+    </message>
 </context>
 <context>
     <name>gantry::TransportAlarms</name>
@@ -3573,7 +4861,7 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>In the last 10 s: %1. The stream was damaged before it reached the link: look at the sender&apos;s encoder and multiplexer.</source>
+        <source>In the last 10 s: %1. The stream was damaged before it reached the link: look at the sender's encoder and multiplexer.</source>
         <translation>In den letzten 10 s: %1. Der Stream war schon vor der Verbindung beschädigt: Encoder und Multiplexer des Senders prüfen.</translation>
     </message>
     <message>
@@ -3694,6 +4982,10 @@
         <source>latency %1 × RTT</source>
         <translation>Latenz %1 × RTT</translation>
     </message>
+    <message>
+        <source>on program, or not: provider and return do not agree</source>
+        <translation>auf Sendung oder nicht: Anbieter und Rückweg widersprechen sich</translation>
+    </message>
 </context>
 <context>
     <name>gantry::WallWindow</name>
@@ -3736,7 +5028,7 @@
 <context>
     <name>gantry::command_line</name>
     <message>
-        <source>The language to speak: en, de. Default: the desktop&apos;s.</source>
+        <source>The language to speak: en, de. Default: the desktop's.</source>
         <translation>Sprache der Oberfläche: en, de. Vorgabe: die des Desktops.</translation>
     </message>
     <message>
@@ -3948,7 +5240,7 @@
         <translation>Auf diesem Port von 127.0.0.1 lauschen. Vorgabe: ein freier.</translation>
     </message>
     <message>
-        <source>Start, stop and switch in about 2 seconds instead of the provider&apos;s usual times.</source>
+        <source>Start, stop and switch in about 2 seconds instead of the provider's usual times.</source>
         <translation>Starten, Stoppen und Umschalten in etwa 2 Sekunden statt in den üblichen Zeiten des Anbieters.</translation>
     </message>
     <message>
@@ -3980,8 +5272,8 @@
         <translation>„%1“ ist kein Feed. %2</translation>
     </message>
     <message>
-        <source>Name at least one feed: &quot;CAM 1=srt://127.0.0.1:9001&quot;.</source>
-        <translation>Mindestens einen Feed angeben: &quot;CAM 1=srt://127.0.0.1:9001&quot;.</translation>
+        <source>Name at least one feed: "CAM 1=srt://127.0.0.1:9001".</source>
+        <translation>Mindestens einen Feed angeben: "CAM 1=srt://127.0.0.1:9001".</translation>
     </message>
     <message>
         <source>Cannot write the screenshot %1: is there space, and may you write there?</source>
@@ -4012,7 +5304,7 @@
         <translation>verworfene Pakete, weil der Decoder nicht nachkam</translation>
     </message>
     <message>
-        <source>Tries whether this machine&apos;s GPU takes a picture from the packet to a texture, by CUDA and by VA-API. Prints one line a point: device, number, pass, fail or skipped, and what was seen. 1 driver, 2 what it decodes, 3 OpenGL without a window, 4 test pictures decoded there, 5 textures equal to the processor&apos;s pictures, 6 speed. Exits 0 when no point failed, 1 when one did, 77 when there is no GPU that decodes.</source>
+        <source>Tries whether this machine's GPU takes a picture from the packet to a texture, by CUDA and by VA-API. Prints one line a point: device, number, pass, fail or skipped, and what was seen. 1 driver, 2 what it decodes, 3 OpenGL without a window, 4 test pictures decoded there, 5 textures equal to the processor's pictures, 6 speed. Exits 0 when no point failed, 1 when one did, 77 when there is no GPU that decodes.</source>
         <translation>Prüft, ob die GPU dieses Rechners ein Bild vom Paket bis zur Textur bringt, über CUDA und über VA-API. Gibt eine Zeile pro Punkt aus: Gerät, Nummer, pass, fail oder skipped, und den Befund. 1 Treiber, 2 was er decodiert, 3 OpenGL ohne Fenster, 4 dort decodierte Testbilder, 5 Texturen gleich den Bildern des Prozessors, 6 Geschwindigkeit. Endet mit 0, wenn kein Punkt fehlschlug, mit 1, wenn einer fehlschlug, mit 77, wenn keine GPU da ist, die decodiert.</translation>
     </message>
     <message>
@@ -4032,7 +5324,7 @@
         <translation>Hier gibt es keine GPU, die decodiert. Gesucht: %1.</translation>
     </message>
     <message>
-        <source>Takes one feed and prints what it is made of: one JSON object a second on stdout. Exits 0, or 1 when the feed never came. The URL begins with srt, http or https (HLS and DASH), rtmp, rtmps, rtsp, udp, rtp or file. A passphrase, or what goes with another URL (name:password, or the query of a signed one from ? on), is taken from the environment variable GANTRY_PASSPHRASE. Options of an SRT address, behind ? and with &amp; between them: %1. The objects&apos; keys:</source>
+        <source>Takes one feed and prints what it is made of: one JSON object a second on stdout. Exits 0, or 1 when the feed never came. The URL begins with srt, http or https (HLS and DASH), rtmp, rtmps, rtsp, udp, rtp or file. A passphrase, or what goes with another URL (name:password, or the query of a signed one from ? on), is taken from the environment variable GANTRY_PASSPHRASE. Options of an SRT address, behind ? and with &amp; between them: %1. The objects' keys:</source>
         <translation>Empfängt einen Feed und gibt aus, woraus er besteht: ein JSON-Objekt pro Sekunde auf stdout. Endet mit 0, oder mit 1, wenn der Feed nie kam. Die URL beginnt mit srt, http oder https (HLS und DASH), rtmp, rtmps, rtsp, udp, rtp oder file. Eine Passphrase, oder was zu einer anderen URL gehört (Name:Passwort, oder die Query einer signierten ab ?), wird aus der Umgebungsvariable GANTRY_PASSPHRASE gelesen. Optionen einer SRT-Adresse, nach ? und mit &amp; dazwischen: %1. Die Schlüssel der Objekte:</translation>
     </message>
     <message>
@@ -4244,39 +5536,6 @@
         <translation>%1 lässt sich nicht lesen: %2.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>file, fault</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>switch %1 to %2. %3. %1 was whole again %4 s later.</source>
-        <translation>schaltet von %1 auf %2. %3. %1 war %4 s später wieder heil.</translation>
-    </message>
-    <message>
-        <source>switch %1 to %2. %3. %1 did not come back.</source>
-        <translation>schaltet von %1 auf %2. %3. %1 kam nicht wieder.</translation>
-    </message>
-    <message>
-        <source>return from %1 to %2. %3</source>
-        <translation>kehrt von %1 zu %2 zurück. %3</translation>
-    </message>
-    <message>
-        <source>would ask to return from %1 to %2. %3</source>
-        <translation>würde fragen, ob von %1 zu %2 zurückgekehrt werden soll. %3</translation>
-    </message>
-    <message>
-        <source>no way out. %1</source>
-        <translation>kein Ausweg. %1</translation>
-    </message>
-    <message>
-        <source>witnesses differ, nothing done. %1</source>
-        <translation>die Zeugen sind uneins, nichts getan. %1</translation>
-    </message>
-    <message>
-        <source>puts itself on hold. %1</source>
-        <translation>hält sich selbst an. %1</translation>
-    </message>
-    <message>
         <source>Plan %1 for %2</source>
         <translation>Plan %1 für %2</translation>
     </message>
@@ -4297,7 +5556,7 @@
         <translation>  ein Fehler war %1 s auf Sendung; mit dem Plan %2 s, also %3 s weniger. Unbekannt für %4 von %5 s.</translation>
     </message>
     <message>
-        <source>Runs failover plans over a recorded session: when they would have switched, what that would have saved, and which switches would have been false. Without --plan, the plans of the session&apos;s own show. Changes nothing and sends nothing.</source>
+        <source>Runs failover plans over a recorded session: when they would have switched, what that would have saved, and which switches would have been false. Without --plan, the plans of the session's own show. Changes nothing and sends nothing.</source>
         <translation>Lässt Ausfallpläne über eine Aufzeichnung laufen: wann sie umgeschaltet hätten, was das gespart hätte und welche Umschaltungen falsch gewesen wären. Ohne --plan die Pläne der Show dieser Aufzeichnung. Ändert nichts und sendet nichts.</translation>
     </message>
     <message>
@@ -4372,8 +5631,8 @@
         <translation>%1: Kein Encoder und kein Publikum dieser Show ist bei AWS.</translation>
     </message>
     <message>
-        <source>The show uses no AWS profile &quot;%1&quot;.</source>
-        <translation>Die Show nutzt kein AWS-Profil &quot;%1&quot;.</translation>
+        <source>The show uses no AWS profile "%1".</source>
+        <translation>Die Show nutzt kein AWS-Profil "%1".</translation>
     </message>
     <message>
         <source>The show uses several AWS profiles: %1. Say which one with --profile.</source>
@@ -4392,12 +5651,8 @@
         <translation>Mit gestoppten Kanälen beginnen.</translation>
     </message>
     <message>
-        <source>Where an input&apos;s stream comes from: &quot;A=srt://:9101?mode=listener&quot;. Once for each input.</source>
-        <translation>Woher der Strom eines Eingangs kommt: &quot;A=srt://:9101?mode=listener&quot;. Einmal je Eingang.</translation>
-    </message>
-    <message>
-        <source>Whom to call with what is on air: &quot;srt://127.0.0.1:9200&quot;, or with medialive=, mediaconnect= or google= before it. May be given several times.</source>
-        <translation>Wohin das Gesendete geht: &quot;srt://127.0.0.1:9200&quot;, oder mit medialive=, mediaconnect= oder google= davor. Mehrfach möglich.</translation>
+        <source>Where an input's stream comes from: "A=srt://:9101?mode=listener". Once for each input.</source>
+        <translation>Woher der Strom eines Eingangs kommt: "A=srt://:9101?mode=listener". Einmal je Eingang.</translation>
     </message>
     <message>
         <source>Go out of order as this script says (JSON).</source>
@@ -4432,8 +5687,74 @@
         <translation>Startet die Proben-Cloud auf diesem Rechner: ein MediaLive-Kanal, ein MediaConnect-Flow und ein Live-Stream-Kanal mit den Eingängen A und B, deren Zahlen in CloudWatch, und Zuschauer. Gibt Adresse und Wegwerfschlüssel als Shell-Zuweisungen aus.</translation>
     </message>
     <message>
-        <source>Sends test feeds over SRT until it is ended: a moving picture with the feed&apos;s name, a running timecode and a frame counter, and a tone, as H.264 and AAC in MPEG-TS. A feed that is named twice goes to both places.</source>
+        <source>Sends test feeds over SRT until it is ended: a moving picture with the feed's name, a running timecode and a frame counter, and a tone, as H.264 and AAC in MPEG-TS. A feed that is named twice goes to both places.</source>
         <translation>Sendet Test-Feeds über SRT, bis es beendet wird: ein bewegtes Bild mit dem Namen des Feeds, laufendem Timecode und Bildzähler sowie einen Ton, als H.264 und AAC in MPEG-TS. Ein zweimal genannter Feed geht an beide Orte.</translation>
+    </message>
+    <message>
+        <source>The switch was not seen. %1</source>
+        <comment>why</comment>
+        <translation>Die Umschaltung wurde nicht gesehen. %1</translation>
+    </message>
+    <message>
+        <source>Rehearses a failover plan: on test feeds and a sandbox cloud the sender of the first input is killed. Prints when that was detected, decided, sent, confirmed and seen on the return. Exit 1 when the switch was not seen.</source>
+        <translation>Probt einen Umschaltplan: Auf Testfeeds und einer Sandbox-Cloud wird der Sender des ersten Eingangs beendet. Gibt aus, wann das erkannt, entschieden, gesendet, bestätigt und auf dem Rückweg gesehen wurde. Ende mit 1, wenn die Umschaltung nicht gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>A plan in a file of its own, for the encoder Main with the inputs A (CAM 1) and B (CAM 2). Usual: the rehearsal's.</source>
+        <translation>Ein Plan in einer eigenen Datei, für den Encoder Main mit den Eingängen A (CAM 1) und B (CAM 2). Üblich: der der Probe.</translation>
+    </message>
+    <message>
+        <source>Print JSON instead of a table.</source>
+        <translation>JSON statt einer Tabelle ausgeben.</translation>
+    </message>
+    <message>
+        <source>Keep the session of the drill in this file, to replay it.</source>
+        <translation>Die Sitzung der Übung in dieser Datei behalten, um sie wiederzugeben.</translation>
+    </message>
+    <message>
+        <source>How long to wait from the fault to the picture. Usual: 60.</source>
+        <translation>Wie lange vom Fehler bis zum Bild gewartet wird. Üblich: 60.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>The drill was ended before that.</source>
+        <translation>Die Übung wurde vorher beendet.</translation>
+    </message>
+    <message>
+        <source>%1: %2 not checked. %3</source>
+        <comment>encoder, permission, why</comment>
+        <translation>%1: %2 nicht geprüft. %3</translation>
+    </message>
+    <message>
+        <source>&amp;Desk</source>
+        <translation>&amp;Pult</translation>
+    </message>
+    <message>
+        <source>LOOKS ONLY: %1 has the show</source>
+        <translation>SIEHT NUR ZU: %1 hat die Show</translation>
+    </message>
+    <message>
+        <source>What this desk may do: viewer, operator (unless told otherwise), director, engineer.</source>
+        <translation>Was dieses Pult darf: viewer, operator (wenn nichts anderes gesagt ist), director, engineer.</translation>
+    </message>
+    <message>
+        <source>--role takes viewer, operator, director or engineer.</source>
+        <translation>--role nimmt viewer, operator, director oder engineer.</translation>
+    </message>
+    <message>
+        <source>Whom to call with what is on air: "srt://127.0.0.1:9200"; or "hls", to be fetched from the address that is printed. With medialive=, mediaconnect= or google= before it. May be given several times.</source>
+        <translation>Wen das anruft, was auf Sendung ist: „srt://127.0.0.1:9200“; oder „hls“, abzuholen unter der ausgegebenen Adresse. Mit medialive=, mediaconnect= oder google= davor. Darf mehrmals stehen.</translation>
+    </message>
+    <message>
+        <source>Which pattern and tone the first feed has, from 0; the next have the next.</source>
+        <translation>Welches Muster und welchen Ton der erste Feed hat, ab 0; die folgenden haben die folgenden.</translation>
+    </message>
+    <message>
+        <source>--first takes a number from 0 to 99.</source>
+        <translation>--first verlangt eine Zahl von 0 bis 99.</translation>
     </message>
 </context>
 <context>
@@ -4594,7 +5915,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <comment>a clock&apos;s time, what is to be said about it</comment>
+        <comment>a clock's time, what is to be said about it</comment>
         <translation>%1, %2</translation>
     </message>
 </context>
@@ -5399,6 +6720,61 @@
     </message>
 </context>
 <context>
+    <name>gantry::widgets::WallDriver</name>
+    <message>
+        <source>A shader did not compile: %1</source>
+        <translation>Ein Shader ließ sich nicht übersetzen: %1</translation>
+    </message>
+    <message>
+        <source>This window got no OpenGL.</source>
+        <translation>Dieses Fenster bekam kein OpenGL.</translation>
+    </message>
+    <message>
+        <source>Pictures of the GPU are copied: %1</source>
+        <translation>Bilder der GPU werden kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Windows of this platform (%1) show no OpenGL.</source>
+        <translation>Fenster dieser Plattform (%1) zeigen kein OpenGL.</translation>
+    </message>
+    <message>
+        <source>There is no OpenGL here.</source>
+        <translation>Hier gibt es kein OpenGL.</translation>
+    </message>
+    <message>
+        <source>The walls are drawn by OpenGL: %1.</source>
+        <translation>Die Monitorwände zeichnet OpenGL: %1.</translation>
+    </message>
+    <message>
+        <source>The walls are painted by the processor. %1</source>
+        <translation>Die Monitorwände malt der Prozessor. %1</translation>
+    </message>
+    <message>
+        <source>GANTRY_WALL=raster asks for it.</source>
+        <translation>GANTRY_WALL=raster verlangt es.</translation>
+    </message>
+    <message>
+        <source>OpenGL %1.%2 of %3 is too old; it takes 3.3.</source>
+        <translation>OpenGL %1.%2 von %3 ist zu alt; nötig ist 3.3.</translation>
+    </message>
+    <message>
+        <source>OpenGL is software here (%1), which is slower.</source>
+        <translation>OpenGL ist hier Software (%1) und damit langsamer.</translation>
+    </message>
+    <message>
+        <source>There is no graphics card in this machine.</source>
+        <translation>In diesem Rechner ist keine Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>The graphics card was reset.</source>
+        <translation>Die Grafikkarte wurde zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>OpenGL reported error %1.</source>
+        <translation>OpenGL meldete Fehler %1.</translation>
+    </message>
+</context>
+<context>
     <name>gantry::widgets::WallEdit</name>
     <message>
         <source>Cells may not overlap: it stays where it was.</source>
@@ -5750,6 +7126,85 @@
         <comment>decoded without loop filter and pictures that no other needs, on purpose</comment>
         <translation>LEICHT</translation>
     </message>
+    <message>
+        <source>PGM ?</source>
+        <comment>tally: the provider and the return do not agree</comment>
+        <translation>PGM ?</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <comment>automation</comment>
+        <translation>AUS</translation>
+    </message>
+    <message>
+        <source>ADVISE</source>
+        <comment>automation</comment>
+        <translation>RAT</translation>
+    </message>
+    <message>
+        <source>AUTO</source>
+        <comment>automation</comment>
+        <translation>AUTO</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <comment>automation</comment>
+        <translation>HALT</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>an input</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <comment>an input</comment>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>coming back</source>
+        <comment>an input</comment>
+        <translation>kommt zurück</translation>
+    </message>
+    <message>
+        <source>suspect</source>
+        <comment>an input</comment>
+        <translation>verdächtig</translation>
+    </message>
+    <message>
+        <source>unfit</source>
+        <comment>an input</comment>
+        <translation>nicht gut</translation>
+    </message>
+    <message>
+        <source>Switch from %1 to %2</source>
+        <translation>Von %1 auf %2 schalten</translation>
+    </message>
+    <message>
+        <source>Return from %1 to %2</source>
+        <translation>Von %1 auf %2 zurück</translation>
+    </message>
+    <message>
+        <source>%1 can be returned to</source>
+        <translation>Auf %1 kann zurückgeschaltet werden</translation>
+    </message>
+    <message>
+        <source>Nothing to switch to from %1</source>
+        <translation>Von %1 führt kein Weg weg</translation>
+    </message>
+    <message>
+        <source>%1 is in doubt</source>
+        <translation>%1 ist in Zweifel</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>Er hält an</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <comment>on the return</comment>
+        <translation>gesehen</translation>
+    </message>
 </context>
 <context>
     <name>media</name>
@@ -5922,7 +7377,7 @@
         <translation>Die Gegenstelle hat den SRT-Ruf abgelehnt: sie verlangt eine Passphrase</translation>
     </message>
     <message>
-        <source>Enter the other end&apos;s passphrase for this feed.</source>
+        <source>Enter the other end's passphrase for this feed.</source>
         <translation>Für diesen Feed die Passphrase der Gegenstelle eingeben.</translation>
     </message>
     <message>
@@ -5950,7 +7405,7 @@
         <translation>Ein Caller wurde abgewiesen: er verschlüsselt, und dieser Feed hat keine Passphrase</translation>
     </message>
     <message>
-        <source>Enter the sender&apos;s passphrase for this feed, or take it away at the sender.</source>
+        <source>Enter the sender's passphrase for this feed, or take it away at the sender.</source>
         <translation>Für diesen Feed die Passphrase des Senders eingeben oder sie am Sender entfernen.</translation>
     </message>
     <message>
@@ -5958,7 +7413,7 @@
         <translation>Ein Caller wurde abgewiesen: seine Passphrase fehlt</translation>
     </message>
     <message>
-        <source>Enter this feed&apos;s passphrase at the sender.</source>
+        <source>Enter this feed's passphrase at the sender.</source>
         <translation>Passphrase dieses Feeds am Sender eingeben.</translation>
     </message>
     <message>
@@ -6022,7 +7477,7 @@
         <translation>Der Treiber gibt seine Bilder nicht als DMA-BUF heraus.</translation>
     </message>
     <message>
-        <source>EGL does not take the driver&apos;s DMA-BUFs.</source>
+        <source>EGL does not take the driver's DMA-BUFs.</source>
         <translation>EGL nimmt die DMA-BUFs des Treibers nicht an.</translation>
     </message>
     <message>
@@ -6062,7 +7517,7 @@
         <translation>%1, Treiber %2, CUDA %3</translation>
     </message>
     <message>
-        <source>libnvcuvid.so.1 does not load; a container needs the driver&apos;s capability “video”.</source>
+        <source>libnvcuvid.so.1 does not load; a container needs the driver's capability “video”.</source>
         <translation>libnvcuvid.so.1 lässt sich nicht laden; ein Container braucht die Treiber-Capability „video“.</translation>
     </message>
     <message>
@@ -6134,7 +7589,7 @@
         <translation>Bild %1 weicht ab.</translation>
     </message>
     <message>
-        <source>Textures equal to the processor&apos;s pictures</source>
+        <source>Textures equal to the processor's pictures</source>
         <translation>Texturen gleich den Bildern des Prozessors</translation>
     </message>
     <message>
@@ -6242,7 +7697,7 @@
         <translation>Dieser Rechner hat keine solche Schnittstellenadresse für SRT</translation>
     </message>
     <message>
-        <source>Take the interface&apos;s address away to use every interface, or check the network connection.</source>
+        <source>Take the interface's address away to use every interface, or check the network connection.</source>
         <translation>Adresse der Schnittstelle entfernen, um alle Schnittstellen zu verwenden, oder Netzwerkverbindung prüfen.</translation>
     </message>
     <message>
@@ -6258,7 +7713,7 @@
         <translation>Der Adapter ist IPv4 und die Gegenstelle IPv6, oder umgekehrt</translation>
     </message>
     <message>
-        <source>Give the adapter&apos;s address in the family of the other end.</source>
+        <source>Give the adapter's address in the family of the other end.</source>
         <translation>Adresse des Adapters in der Adressfamilie der Gegenstelle angeben.</translation>
     </message>
     <message>
@@ -6270,7 +7725,7 @@
         <translation>An beiden Enden eine längere oder kürzere einstellen.</translation>
     </message>
     <message>
-        <source>Bonded SRT links cannot be used: this computer&apos;s libsrt is built without</source>
+        <source>Bonded SRT links cannot be used: this computer's libsrt is built without</source>
         <translation>Gebündelte SRT-Verbindungen sind nicht möglich: libsrt auf diesem Rechner ist ohne sie gebaut</translation>
     </message>
     <message>
@@ -6278,7 +7733,7 @@
         <translation>Gruppe entfernen und eine einzelne Verbindung verwenden, oder ein mit ENABLE_BONDING gebautes libsrt installieren.</translation>
     </message>
     <message>
-        <source>The other end refused the SRT call: its packet filter does not go with this feed&apos;s</source>
+        <source>The other end refused the SRT call: its packet filter does not go with this feed's</source>
         <translation>Die Gegenstelle hat den SRT-Ruf abgelehnt: ihr Paketfilter passt nicht zu dem dieses Feeds</translation>
     </message>
     <message>
@@ -6370,7 +7825,7 @@
         <translation>Der Adapter muss eine Adresse in Ziffern sein</translation>
     </message>
     <message>
-        <source>Write the address of this computer&apos;s interface, for example ?adapter=192.0.2.7.</source>
+        <source>Write the address of this computer's interface, for example ?adapter=192.0.2.7.</source>
         <translation>Adresse der Schnittstelle dieses Rechners angeben, zum Beispiel ?adapter=192.0.2.7.</translation>
     </message>
     <message>
@@ -6534,7 +7989,7 @@
         <translation>Schlüssellänge am Sender einstellen (pbkeylen=%1).</translation>
     </message>
     <message>
-        <source>A caller was refused: its packet filter does not go with this feed&apos;s</source>
+        <source>A caller was refused: its packet filter does not go with this feed's</source>
         <translation>Ein Caller wurde abgewiesen: sein Paketfilter passt nicht zu dem dieses Feeds</translation>
     </message>
     <message>
@@ -6558,7 +8013,7 @@
         <translation>Ein Caller wurde abgewiesen: kein Feed hier hat seine Stream-ID „%1“</translation>
     </message>
     <message>
-        <source>A caller was refused: the user of its stream id is not this feed&apos;s</source>
+        <source>A caller was refused: the user of its stream id is not this feed's</source>
         <translation>Ein Caller wurde abgewiesen: der Benutzer seiner Stream-ID ist nicht der dieses Feeds</translation>
     </message>
     <message>
@@ -6858,7 +8313,7 @@
         <translation>Host des Streams auflösen</translation>
     </message>
     <message>
-        <source>Check the name and the network&apos;s name server.</source>
+        <source>Check the name and the network's name server.</source>
         <translation>Namen und den Nameserver des Netzwerks prüfen.</translation>
     </message>
     <message>
@@ -6878,7 +8333,7 @@
         <translation>Dieser Rechner hat keine Tonausgabe. Kopfhörer oder Lautsprecher anschließen und erneut L drücken.</translation>
     </message>
     <message>
-        <source>The sound output does not play. See in the system&apos;s sound settings whether it is connected and free, and press L again.</source>
+        <source>The sound output does not play. See in the system's sound settings whether it is connected and free, and press L again.</source>
         <translation>Die Tonausgabe funktioniert nicht. In den Toneinstellungen des Systems prüfen, ob sie verbunden und frei ist, und erneut L drücken.</translation>
     </message>
 </context>
@@ -6967,6 +8422,22 @@
     <message>
         <source>%1: make a clip (%2)</source>
         <translation>%1: Clip erstellen (%2)</translation>
+    </message>
+    <message>
+        <source>Automation of %1: OFF (%2)</source>
+        <translation>Automatik von %1: AUS (%2)</translation>
+    </message>
+    <message>
+        <source>Automation of %1: ADVISE (%2)</source>
+        <translation>Automatik von %1: RAT (%2)</translation>
+    </message>
+    <message>
+        <source>Automation of %1: AUTO (%2)</source>
+        <translation>Automatik von %1: AUTO (%2)</translation>
+    </message>
+    <message>
+        <source>Automation of %1: HOLD (%2)</source>
+        <translation>Automatik von %1: HALT (%2)</translation>
     </message>
 </context>
 <context>
@@ -7307,7 +8778,7 @@
         <translation>Jeder Listener braucht einen eigenen Port; auf demselben Host teilen sie sich einen, wenn jeder eine eigene streamId hat.</translation>
     </message>
     <message>
-        <source>%1 has bonded links, and this computer&apos;s libsrt is built without: the feed cannot come here.</source>
+        <source>%1 has bonded links, and this computer's libsrt is built without: the feed cannot come here.</source>
         <translation>%1 hat gebündelte Verbindungen, und libsrt auf diesem Rechner ist ohne sie gebaut: der Feed kann hier nicht ankommen.</translation>
     </message>
     <message>
@@ -7449,8 +8920,8 @@
         <translation>Der Raum sieht diesen Eingang nicht, also kann niemand sagen, ob er taugt.</translation>
     </message>
     <message>
-        <source>An input with a feed, or &quot;trusted&quot;: true for one that the encoder makes itself.</source>
-        <translation>Ein Eingang mit einem Feed, oder &quot;trusted&quot;: true für einen, den der Encoder selbst erzeugt.</translation>
+        <source>An input with a feed, or "trusted": true for one that the encoder makes itself.</source>
+        <translation>Ein Eingang mit einem Feed, oder "trusted": true für einen, den der Encoder selbst erzeugt.</translation>
     </message>
     <message>
         <source>This input stands in the plan already: it would take over from itself.</source>
@@ -7469,8 +8940,8 @@
         <translation>Mindestens zwei Eingänge, der beste zuerst.</translation>
     </message>
     <message>
-        <source>&quot;stay&quot;, &quot;ask&quot;, or {&quot;after&quot;: milliseconds that the better input has been fit}.</source>
-        <translation>&quot;stay&quot;, &quot;ask&quot; oder {&quot;after&quot;: Millisekunden, seit denen der bessere Eingang taugt}.</translation>
+        <source>"stay", "ask", or {"after": milliseconds that the better input has been fit}.</source>
+        <translation>"stay", "ask" oder {"after": Millisekunden, seit denen der bessere Eingang taugt}.</translation>
     </message>
     <message>
         <source>It would return after %1 ms, before the switch away has settled (%2 ms).</source>
@@ -7499,6 +8970,38 @@
     <message>
         <source>One plan an encoder; two would switch against each other.</source>
         <translation>Ein Plan je Encoder; zwei würden gegeneinander schalten.</translation>
+    </message>
+    <message>
+        <source>A plan file that this user may read.</source>
+        <translation>Eine Plandatei, die dieser Benutzer lesen darf.</translation>
+    </message>
+    <message>
+        <source>This feed goes into the encoder.</source>
+        <translation>Dieser Feed geht in den Encoder hinein.</translation>
+    </message>
+    <message>
+        <source>The feed that comes out of it.</source>
+        <translation>Der Feed, der aus ihm herauskommt.</translation>
+    </message>
+    <message>
+        <source>provider, or program_match.</source>
+        <translation>provider oder program_match.</translation>
+    </message>
+    <message>
+        <source>Without a return there is no picture to follow.</source>
+        <translation>Ohne Rückweg gibt es kein Bild, dem zu folgen wäre.</translation>
+    </message>
+    <message>
+        <source>A return beside it: the feed that comes out of the encoder.</source>
+        <translation>Einen Rückweg (return) daneben: den Feed, der aus dem Encoder kommt.</translation>
+    </message>
+    <message>
+        <source>This is the return of %1 already.</source>
+        <translation>Das ist schon der Rückweg von %1.</translation>
+    </message>
+    <message>
+        <source>A feed of its own for each encoder.</source>
+        <translation>Einen eigenen Feed für jeden Encoder.</translation>
     </message>
 </context>
 </TS>
