@@ -14,14 +14,20 @@
 #include <csignal>
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace gantry::ways {
 
+// Never the same twice in one test: the system may well offer a port again that nobody has taken yet.
 inline quint16 freePort()
 {
-    QUdpSocket probe;
-    probe.bind(QHostAddress::LocalHost, 0);
-    return probe.localPort();
+    static std::set<quint16> given;
+    for (;;) {
+        QUdpSocket probe;
+        probe.bind(QHostAddress::LocalHost, 0);
+        if (given.insert(probe.localPort()).second)
+            return probe.localPort();
+    }
 }
 
 // True once `condition` is; false when it still is not after `limit`.
