@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <sys/prctl.h>
+#include <vector>
 
 namespace gantry {
 
@@ -26,12 +27,16 @@ QString calling(quint16 port)
     return QStringLiteral("srt://127.0.0.1:%1?mode=caller&latency=%2").arg(port).arg(latency.count());
 }
 
-// A port that is free now. SRT is UDP.
-quint16 freePort()
+// Ports that are free now, all different: none is given back before the last is found. SRT is UDP.
+QList<quint16> freePorts(std::size_t count)
 {
-    QUdpSocket probe;
-    probe.bind(QHostAddress::LocalHost, 0);
-    return probe.localPort();
+    std::vector<QUdpSocket> probes(count);
+    QList<quint16> ports;
+    for (QUdpSocket &probe : probes) {
+        probe.bind(QHostAddress::LocalHost, 0);
+        ports.append(probe.localPort());
+    }
+    return ports;
 }
 
 // What a hand can try at once: every feed, the desk of a director, one large picture.
@@ -73,11 +78,10 @@ Plan rehearsalPlan(const Encoder &encoder)
 
 RehearsalStage::RehearsalStage(QObject *parent) : QObject(parent)
 {
-    for (std::size_t i = 0; i < std::size(feedNames); ++i)
-        m_ports.append(freePort());
-    for (std::size_t i = 0; i < std::size(inputNames); ++i)
-        m_inputPorts.append(freePort());
-    m_returnPort = freePort();
+    const QList<quint16> ports = freePorts(std::size(feedNames) + std::size(inputNames) + 1);
+    m_ports = ports.first(std::size(feedNames));
+    m_inputPorts = ports.sliced(std::size(feedNames), std::size(inputNames));
+    m_returnPort = ports.last();
     connect(&m_sandbox, &QProcess::readyReadStandardOutput, this, &RehearsalStage::readSandbox);
     connect(&m_sandbox, &QProcess::errorOccurred, this, [this] {
         if (!m_ready && !m_ending)
