@@ -111,7 +111,7 @@ public:
     // For a reader that looks more often than pictures come: the oldest that is kept and that it has not seen, or the
     // newest. Rings its bell when there are more. One that comes later than `rarely` after its last look is behind by
     // its own fault and gets the newest.
-    static constexpr std::chrono::milliseconds rarely{30};
+    static constexpr std::chrono::milliseconds rarely{45};
     VideoFramePointer next(std::chrono::steady_clock::time_point now = std::chrono::steady_clock::now());
     std::optional<std::chrono::steady_clock::time_point> leftOut() const;
     // Pictures replaced before this reader saw them, while it wanted pictures.

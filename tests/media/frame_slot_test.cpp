@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(!reader.next(at(0ms)));
         for (std::uint64_t number : {1, 2, 3})
             slot->put(frame(number), at(10ms));
-        QCOMPARE(reader.next(at(31ms))->number, std::uint64_t(3));
+        QCOMPARE(reader.next(at(46ms))->number, std::uint64_t(3));
         QCOMPARE(reader.unseen(), std::uint64_t(2));
     }
     void onlyTheLastPicturesOfManyAreKept()
