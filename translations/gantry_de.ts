@@ -3507,6 +3507,18 @@
         <source>Not saved. %1</source>
         <translation>Nicht gespeichert. %1</translation>
     </message>
+    <message>
+        <source>It is one of the usual layouts, which stay.</source>
+        <translation>Es ist eines der üblichen Layouts, und die bleiben.</translation>
+    </message>
+    <message>
+        <source>It is the only layout of the show.</source>
+        <translation>Es ist das einzige Layout der Show.</translation>
+    </message>
+    <message>
+        <source>Not removed. %1</source>
+        <translation>Nicht entfernt. %1</translation>
+    </message>
 </context>
 <context>
     <name>gantry::LayoutHand</name>
@@ -3545,6 +3557,34 @@
     <message>
         <source>The layout “%1” is kept until the room closes.</source>
         <translation>Das Layout „%1“ bleibt, bis der Raum geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this layout…</source>
+        <translation>Dieses Layout &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>It is one of the usual layouts, which stay.</source>
+        <translation>Es ist eines der üblichen Layouts, und die bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove the layout “%1” from the show file?</source>
+        <translation>Das Layout „%1“ aus der Showdatei entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove the layout “%1”?</source>
+        <translation>Das Layout „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove the layout</source>
+        <translation>Layout entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>The layout “%1” is removed.</source>
+        <translation>Das Layout „%1“ ist entfernt.</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4183,23 @@
     </message>
 </context>
 <context>
+    <name>gantry::ProgramAlarms</name>
+    <message>
+        <source>RETURN SHOWS NONE OF THEM</source>
+        <translation>RÜCKWEG ZEIGT KEINEN DAVON</translation>
+    </message>
+    <message>
+        <source>RETURN SHOWS %1</source>
+        <comment>the name of a feed</comment>
+        <translation>RÜCKWEG ZEIGT %1</translation>
+    </message>
+    <message>
+        <source>%1 says that it takes %2, and %3 does not show it. Look at the return; switch again if the wrong picture is on air.</source>
+        <comment>an encoder, a feed, its return</comment>
+        <translation>%1 sagt, dass es %2 nimmt, und %3 zeigt das nicht. Den Rückweg ansehen; noch einmal schalten, wenn das falsche Bild auf Sendung ist.</translation>
+    </message>
+</context>
+<context>
     <name>gantry::QuestionStrip</name>
     <message>
         <source>Sign in</source>
@@ -4162,6 +4219,157 @@
             <numerusform>%n Ziffer</numerusform>
             <numerusform>%n Ziffern</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gantry::Readiness</name>
+    <message>
+        <source>Screens</source>
+        <translation>Bildschirme</translation>
+    </message>
+    <message>
+        <source>The windows are made for 1280 × 720 and more.</source>
+        <translation>Die Fenster sind für 1280 × 720 und mehr gemacht.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>A test picture is being decoded.</source>
+        <translation>Ein Testbild wird gerade dekodiert.</translation>
+    </message>
+    <message>
+        <source>%1 decodes them: its test picture was right.</source>
+        <translation>%1 dekodiert sie: Das Testbild stimmte.</translation>
+    </message>
+    <message>
+        <source>They are decoded in software.</source>
+        <translation>Sie werden in Software dekodiert.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, and it does not decode: %1 “gantry gpu-check” tells more.</source>
+        <translation>Es gibt eine Grafikkarte, und sie dekodiert nicht: %1 „gantry gpu-check“ sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>The sound system is being asked.</source>
+        <translation>Das Tonsystem wird gerade gefragt.</translation>
+    </message>
+    <message>
+        <source>There is no device.</source>
+        <translation>Es gibt kein Gerät.</translation>
+    </message>
+    <message>
+        <source>Levels are measured all the same; nothing can be listened to.</source>
+        <translation>Pegel werden trotzdem gemessen; abhören lässt sich nichts.</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>It is being asked.</source>
+        <translation>Er wird gerade gefragt.</translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>Er antwortet.</translation>
+    </message>
+    <message>
+        <source>It does not answer: %1</source>
+        <translation>Er antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>Secrets can come from environment variables instead.</source>
+        <translation>Geheimnisse können stattdessen aus Umgebungsvariablen kommen.</translation>
+    </message>
+    <message>
+        <source>Network buffers</source>
+        <translation>Netzpuffer</translation>
+    </message>
+    <message>
+        <source>This system does not tell how large they may be.</source>
+        <translation>Dieses System sagt nicht, wie groß sie sein dürfen.</translation>
+    </message>
+    <message>
+        <source>Up to %1: %2 ms of a feed of 20 Mb/s.</source>
+        <translation>Bis zu %1: %2 ms eines Feeds mit 20 Mb/s.</translation>
+    </message>
+    <message>
+        <source>A busy moment may lose packets of every feed. In a terminal: sudo sysctl -w net.core.rmem_max=%1 – for good in a file of /etc/sysctl.d.</source>
+        <translation>Ist die Maschine einen Moment lang beschäftigt, können Pakete jedes Feeds verloren gehen. In einem Terminal: sudo sysctl -w net.core.rmem_max=%1 – auf Dauer in einer Datei in /etc/sysctl.d.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>This system does not tell whether a time server keeps it.</source>
+        <translation>Dieses System sagt nicht, ob ein Zeitserver sie stellt.</translation>
+    </message>
+    <message>
+        <source>Times of providers, of other desks and of recordings will not agree with the session's. In a terminal: sudo timedatectl set-ntp true</source>
+        <translation>Die Zeiten von Anbietern, anderen Pulten und Aufzeichnungen stimmen dann nicht mit denen der Sitzung überein. In einem Terminal: sudo timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>No time server keeps it.</source>
+        <translation>Kein Zeitserver stellt sie.</translation>
+    </message>
+    <message>
+        <source>A time server keeps it, within %1 ms.</source>
+        <translation>Ein Zeitserver stellt sie, auf %1 ms genau.</translation>
+    </message>
+    <message>
+        <source>Room for sessions</source>
+        <translation>Platz für Sitzungen</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to %1.</source>
+        <translation>Nach %1 lässt sich nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>Make the folder, or let this user write there.</source>
+        <translation>Den Ordner anlegen, oder diesen Benutzer dort schreiben lassen.</translation>
+    </message>
+    <message>
+        <source>%1 are free in %2.</source>
+        <translation>%1 sind frei in %2.</translation>
+    </message>
+    <message>
+        <source>Free some: a session that cannot be written is an alarm.</source>
+        <translation>Platz schaffen: Eine Sitzung, die sich nicht schreiben lässt, ist ein Alarm.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::ReadinessPane</name>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>bitte ansehen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Ready for a show?</source>
+        <translation>Bereit für eine Show?</translation>
+    </message>
+    <message>
+        <source>What this machine brings, and what to do where something is missing</source>
+        <translation>Was diese Maschine mitbringt, und was zu tun ist, wo etwas fehlt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a point, a word</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4736,6 +4944,10 @@
     <message>
         <source>Nothing is recorded yet.</source>
         <translation>Noch nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Ready for a show?</source>
+        <translation>Bereit für eine Show?</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +5967,11 @@
     <message>
         <source>--first takes a number from 0 to 99.</source>
         <translation>--first verlangt eine Zahl von 0 bis 99.</translation>
+    </message>
+    <message>
+        <source>look at: %1</source>
+        <comment>points of the readiness list</comment>
+        <translation>bitte ansehen: %1</translation>
     </message>
 </context>
 <context>
