@@ -1,18 +1,18 @@
 #include "media/measure/loudness_meter.h"
 
 #include "media/measure/decibels.h"
+#include "media/measure/true_peak.h"
 
 #include <ebur128.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <utility>
 
 namespace gantry::media {
 namespace {
 
-constexpr int modes = EBUR128_MODE_S | EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK | EBUR128_MODE_HISTOGRAM;
+constexpr int modes = EBUR128_MODE_S | EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM;
 constexpr std::chrono::milliseconds momentaryWindow{400};
 constexpr std::chrono::milliseconds shortTermWindow{3000};
 
@@ -62,7 +62,7 @@ struct LoudnessMeter::Private
     int sampleRate = 0;
     std::uint64_t layout = 0;
     std::uint64_t frames = 0; // since the windows were last empty
-    std::vector<double> truePeaks; // of each channel
+    TruePeak truePeak;
     bool fresh = false; // something came since the last look
 
     void setUp(const SoundView &sound)
@@ -75,7 +75,6 @@ struct LoudnessMeter::Private
         if (channels != sound.channels || sampleRate != sound.sampleRate)
             frames = 0;
         channels = sound.channels;
-        truePeaks.assign(std::size_t(channels), 0);
         sampleRate = sound.sampleRate;
         layout = sound.layout;
         if (meter && layout != 0)
@@ -107,11 +106,7 @@ void LoudnessMeter::feed(const SoundView &sound)
         return;
     d->frames += sound.frames();
     d->fresh = true;
-    for (int i = 0; i < d->channels; ++i) {
-        double peak = 0;
-        if (ebur128_prev_true_peak(d->meter.get(), unsigned(i), &peak) == EBUR128_SUCCESS)
-            d->truePeaks[std::size_t(i)] = std::max(d->truePeaks[std::size_t(i)], peak);
-    }
+    d->truePeak.feed(sound);
 }
 
 LoudnessMeter::Reading LoudnessMeter::take()
@@ -124,8 +119,8 @@ LoudnessMeter::Reading LoudnessMeter::take()
     double integrated = 0;
     if (ebur128_loudness_global(d->meter.get(), &integrated) == EBUR128_SUCCESS && std::isfinite(integrated))
         reading.integrated = integrated;
-    for (double &peak : d->truePeaks)
-        reading.truePeaks.push_back(decibels(float(std::exchange(peak, 0))));
+    for (const float peak : d->truePeak.take())
+        reading.truePeaks.push_back(decibels(peak));
     if (!reading.truePeaks.empty())
         reading.truePeak = double(std::ranges::max(reading.truePeaks));
     d->fresh = false;

@@ -1,6 +1,6 @@
 #pragma once
-// Loudness of one feed after EBU R 128 / ITU-R BS.1770: momentary (400 ms), short-term (3 s), integrated (gated) and
-// true peak, by libebur128. One thread at a time. Memory does not grow: three seconds of samples, and for the
+// Loudness of one feed after EBU R 128 / ITU-R BS.1770: momentary (400 ms), short-term (3 s) and integrated (gated), by
+// libebur128, and true peak. One thread at a time. Memory does not grow: three seconds of samples, and for the
 // integrated value a histogram in place of every block since the show began.
 
 #include "media/frame/sound_view.h"
