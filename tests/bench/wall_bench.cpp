@@ -76,6 +76,7 @@ Limits limitsOf(const QString &viewer, const QString &load)
 struct Figures
 {
     double cpu = 0;   // CPU seconds per feed and second
+    double times = 0; // of what decoding alone took in the same round; 0: unknown
     double other = 0; // of the rest of the machine, CPU seconds a second
     double server = 0;
     double mebibytes = 0;
@@ -257,14 +258,26 @@ double medianOf(const std::vector<Figures> &all, double Figures::*figure)
     return bench::median(values);
 }
 
-void print(const QString &viewer, const Load &load, const std::vector<Figures> &all, double base)
+// How far the rounds lie apart: on a machine that is shared a ratio is no better than this.
+QString spread(const std::vector<Figures> &all)
+{
+    const auto [least, most] = std::ranges::minmax(all, {}, &Figures::times);
+    return QStringLiteral("%1-%2").arg(least.times, 0, 'f', 2).arg(most.times, 0, 'f', 2);
+}
+
+double leastOf(const std::vector<Figures> &all)
+{
+    return all.empty() ? 0 : std::ranges::min(all, {}, &Figures::cpu).cpu;
+}
+
+void print(const QString &viewer, const Load &load, const std::vector<Figures> &all, double least)
 {
     if (all.empty()) {
         std::printf("%-12s does not run here\n", qPrintable(viewer));
         return;
     }
-    const double cpu = medianOf(all, &Figures::cpu);
-    std::printf("%-12s %6.4f %5.2f", qPrintable(viewer), cpu, base > 0 ? cpu / base : 0);
+    std::printf("%-12s %6.4f %5.2f %9s %5.2f", qPrintable(viewer), medianOf(all, &Figures::cpu),
+                medianOf(all, &Figures::times), qPrintable(spread(all)), least > 0 ? leastOf(all) / least : 0);
     int sent = 0;
     int lost = 0;
     int strips = load.feeds;
@@ -303,24 +316,29 @@ void compare(const Load &load, const QStringList &wanted, int rounds)
     }
     std::map<QString, std::vector<Figures>> all;
     QStringList missing;
-    for (int round = 0; round < rounds; ++round)
+    for (int round = 0; round < rounds; ++round) {
+        double base = 0;
         for (const Viewer &viewer : viewers) {
             const QString name = QString::fromLatin1(viewer.name);
             if (!wanted.contains(name) || missing.contains(name))
                 continue;
-            if (const auto figures = measure(viewer, load, clip))
+            if (auto figures = measure(viewer, load, clip)) {
+                base = viewer.shows ? base : figures->cpu;
+                figures->times = base > 0 ? figures->cpu / base : 0;
                 all[name].push_back(*figures);
-            else if (all[name].empty())
+            } else if (all[name].empty()) {
                 missing.append(name);
+            }
         }
+    }
     std::printf("\n%d x %s, medians of %d rounds of %lld s\n", load.feeds, load.profile.name, rounds,
                 static_cast<long long>(window.count()));
-    std::printf("%-12s %6s %5s %7s  %14s %14s  %7s  %13s  %5s  %5s\n", "", "CPU", "x", "limit", "delay ms", "95 %",
-                "lost", "MiB", "X", "other");
-    const double base = medianOf(all[QStringLiteral("decode-only")], &Figures::cpu);
+    std::printf("%-12s %6s %5s %9s %5s %7s  %14s %14s  %7s  %13s  %5s  %5s\n", "", "CPU", "x", "rounds", "least",
+                "limit", "delay ms", "95 %", "lost", "MiB", "X", "other");
+    const double least = leastOf(all[QStringLiteral("decode-only")]);
     for (const Viewer &viewer : viewers)
         if (const QString name = QString::fromLatin1(viewer.name); wanted.contains(name))
-            print(name, load, all[name], base);
+            print(name, load, all[name], least);
     std::fflush(stdout);
 }
 
@@ -358,9 +376,11 @@ int main(int argc, char **argv)
         if (name != wanted.first() && (anyViewer ? given.contains(name) : viewer.ours || installed(name)))
             wanted.append(name);
     }
-    std::printf("CPU: seconds per feed-second, and times decode-only (an ffmpeg a feed, one thread, nothing shown).\n"
-                "delay: from a picture's first byte sent to its mark on the screen, SRT's 120 ms included.\n"
-                "X: CPU of the X server; other: of the rest of this machine, both in CPU seconds a second.\n");
+    std::printf(
+        "CPU: seconds per feed-second, and times decode-only (an ffmpeg a feed, one thread, nothing shown) in the\n"
+        "same round: the median of the rounds, the least and the most of them.\n"
+        "delay: from a picture's first byte sent to its mark on the screen, SRT's 120 ms included.\n"
+        "X: CPU of the X server; other: of the rest of this machine, both in CPU seconds a second.\n");
     bool anyLoad = false;
     for (const Load &load : loads)
         anyLoad = anyLoad || given.contains(QLatin1String(load.name));

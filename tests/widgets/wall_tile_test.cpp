@@ -37,9 +37,15 @@ struct Stage
     {
         return tile.read(model.index(0, 0), {int(WallRole::AudioPeaks), int(WallRole::ShortTermLoudness)}, clock.now());
     }
-    void put()
+    bool readAge(std::chrono::milliseconds age)
+    {
+        model.item(0)->setData(qint64(age.count()), WallRole::PictureAge);
+        return tile.read(model.index(0, 0), {int(WallRole::PictureAge)}, clock.now());
+    }
+    void put(bool still = false)
     {
         auto frame = std::make_shared<media::VideoFrame>();
+        frame->still = still;
         frame->picture = QImage(320, 180, QImage::Format_RGB32);
         frame->sourceSize = {320, 180};
         frame->arrived = clock.now();
@@ -120,6 +126,18 @@ private Q_SLOTS:
         QVERIFY(stage.tile.read(stage.model.index(0, 0), {int(WallRole::StateWord)}, stage.clock.now()));
         QVERIFY2(!stage.tile.read(stage.model.index(0, 0), {int(WallRole::StateWord)}, stage.clock.now()),
                  "the same words again are no change");
+    }
+
+    // A live feed has stills too, taken for its session, and they grow older with every look at it.
+    void theAgeOfAStillTouchesATileOnlyWhereTheStillIsShown()
+    {
+        Stage stage;
+        QVERIFY(!stage.readAge(1s));
+        QVERIFY(!stage.readAge(2s));
+        stage.put(true);
+        stage.settle();
+        QVERIFY(stage.readAge(3s));
+        QVERIFY(stage.tile.texts().age.contains(QStringLiteral("3.0 s")));
     }
 
     void aMeterThatTheModelHasNotIsNotPretended()

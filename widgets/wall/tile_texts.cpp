@@ -111,9 +111,11 @@ bool sameWords(const TileContent &a, const TileContent &b)
 {
     const auto words = [](const TileContent &c) {
         return std::tie(c.number, c.label, c.detail, c.tally, c.tallyWord, c.live, c.stateWord, c.stateDetail,
-                        c.pictureAge, c.audioWord, c.heard, c.alarm, c.alarmWord, c.badge, c.meter);
+                        c.audioWord, c.heard, c.alarm, c.alarmWord, c.badge, c.meter);
     };
-    return words(a) == words(b);
+    // The last still grows older whether it is shown or not.
+    const bool showsStill = b.frame && b.frame->still;
+    return words(a) == words(b) && (!showsStill || a.pictureAge == b.pictureAge);
 }
 
 QString durationText(std::chrono::milliseconds duration)

@@ -50,7 +50,8 @@ struct TileContent
     std::optional<SteadyTime> leftOut; // when a picture last came that was left out on purpose
 };
 
-// Whether two say the same: all but the picture itself and the figures of its sound.
+// Whether two say the same: all but the picture itself, the figures of its sound, and the age of a still that is not
+// shown.
 bool sameWords(const TileContent &a, const TileContent &b);
 
 struct TileTexts
