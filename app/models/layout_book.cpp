@@ -53,4 +53,28 @@ tl::expected<void, QString> LayoutBook::save(const widgets::WallPlan &plan, cons
     return {};
 }
 
+QString LayoutBook::whyStays(const QString &name) const
+{
+    const QList<Layout> usual = m_usual ? usualLayouts() : QList<Layout>();
+    if (std::ranges::find(usual, name, &Layout::name) != usual.end())
+        return tr("It is one of the usual layouts, which stay.");
+    return m_layouts.size() == 1 ? tr("It is the only layout of the show.") : QString();
+}
+
+tl::expected<void, QString> LayoutBook::remove(const QString &name)
+{
+    const int at = indexOf(name);
+    if (at < 0)
+        return {};
+    if (const QString why = whyStays(name); !why.isEmpty())
+        return tl::unexpected(tr("Not removed. %1").arg(why));
+    if (hasFile()) {
+        if (const auto left = removeLayout(m_path, name); !left)
+            return tl::unexpected(tr("Not removed. %1").arg(left.error().first().text()));
+    }
+    m_layouts.removeAt(at);
+    Q_EMIT changed({}, {});
+    return {};
+}
+
 } // namespace gantry

@@ -1,6 +1,6 @@
 #pragma once
-// The layouts of the open show, for every wall: those of its file, or the usual ones where it has none. Saving one
-// writes it into the show's file. UI thread only.
+// The layouts of the open show, for every wall: those of its file, or the usual ones where it has none. Saving or
+// removing one does so in the show's file. UI thread only.
 
 #include "app/show/show.h"
 
@@ -29,6 +29,11 @@ public:
     // Keeps an edited plan of the layout named `replaces`: under its own name, in its place; a new one at the end.
     // `preset` is what editing began from. What is wrong, in a sentence, and then nothing has changed.
     tl::expected<void, QString> save(const widgets::WallPlan &plan, const QString &preset, const QString &replaces);
+
+    // Why this one cannot be removed, in a sentence; empty if it can.
+    QString whyStays(const QString &name) const;
+    // Takes one out, in the show's file too. What is wrong, in a sentence, and then nothing has changed.
+    tl::expected<void, QString> remove(const QString &name);
 
 Q_SIGNALS:
     // The layouts are others now; `renamed` has got the name `to` (both empty: none has).

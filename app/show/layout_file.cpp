@@ -96,6 +96,54 @@ Spots spotsIn(const QByteArray &json, const QList<Wall> &walls)
     return spots;
 }
 
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+qsizetype pastSpace(const QByteArray &json, qsizetype at)
+{
+    while (isSpace(json[at]))
+        ++at;
+    return at;
+}
+
+qsizetype trimmedEnd(const QByteArray &json, qsizetype end)
+{
+    while (isSpace(json[end - 1]))
+        --end;
+    return end;
+}
+
+// Cuts what stands there out of its list or object, with one comma of those beside it.
+Piece cutOut(const QByteArray &json, qsizetype begin, qsizetype end)
+{
+    const qsizetype after = pastSpace(json, end);
+    if (json[after] == ',')
+        return {begin, pastSpace(json, after + 1), {}};
+    const qsizetype before = trimmedEnd(json, begin);
+    return {json[before - 1] == ',' ? trimmedEnd(json, before - 1) : before, end, {}};
+}
+
+// With its key, in which no quotation mark is escaped.
+Piece cutOutMember(const QByteArray &json, const Piece &value)
+{
+    const qsizetype keyEnd = json.lastIndexOf('"', value.begin - 1);
+    return cutOut(json, json.lastIndexOf('"', keyEnd - 1), value.end);
+}
+
+QByteArray replaced(const QByteArray &json, QList<Piece> pieces)
+{
+    std::ranges::sort(pieces, {}, &Piece::begin);
+    QByteArray whole;
+    qsizetype done = 0;
+    for (const Piece &piece : std::as_const(pieces)) {
+        whole += json.sliced(done, piece.begin - done) + piece.text;
+        done = piece.end;
+    }
+    return whole + json.sliced(done);
+}
+
 // The text of a show with this layout in the place of the one at `at`, or behind all others; walls that began with the
 // layout `from` begin with this one.
 QByteArray spliced(const QByteArray &json, const Layout &layout, std::optional<qsizetype> at, const QList<Wall> &walls,
@@ -116,19 +164,35 @@ QByteArray spliced(const QByteArray &json, const Layout &layout, std::optional<q
         if (at && from != layout.name && walls.at(i).layout == from)
             pieces.append({spots.ofWalls.at(i).begin, spots.ofWalls.at(i).end, valueText(layout.name)});
     }
-    std::ranges::sort(pieces, {}, &Piece::begin);
-    QByteArray whole;
-    qsizetype done = 0;
-    for (const Piece &piece : std::as_const(pieces)) {
-        whole += json.sliced(done, piece.begin - done) + piece.text;
-        done = piece.end;
-    }
-    return whole + json.sliced(done);
+    return replaced(json, pieces);
 }
 
 tl::unexpected<QList<ShowFault>> refuse(const QString &what, const QString &allowed)
 {
     return tl::unexpected(QList<ShowFault>{{{}, what, allowed, 0}});
+}
+
+// The layouts of the file after `change` of its text; it is written whole or not at all.
+template <typename Change>
+tl::expected<QList<Layout>, QList<ShowFault>> rewritten(const QString &path, Change change)
+{
+    QFile file(path);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    const QByteArray json = opened ? file.read(maxShowBytes + 1) : QByteArray();
+    if (!opened || file.error() != QFileDevice::NoError) {
+        return refuse(QCoreApplication::translate("show", "Cannot read %1: %2.").arg(path, file.errorString()),
+                      QCoreApplication::translate("show", "A show file that this user may read."));
+    }
+    const tl::expected<QByteArray, QList<ShowFault>> text = change(json);
+    file.close();
+    if (!text)
+        return tl::unexpected(text.error());
+    QSaveFile out(path);
+    if (!out.open(QIODevice::WriteOnly) || out.write(*text) != text->size() || !out.commit()) {
+        return refuse(QCoreApplication::translate("show", "Cannot write %1: %2.").arg(path, out.errorString()),
+                      QCoreApplication::translate("show", "A file and folder that this user may write."));
+    }
+    return readShow(*text)->layouts;
 }
 
 } // namespace
@@ -156,26 +220,38 @@ tl::expected<QByteArray, QList<ShowFault>> withLayout(const QByteArray &json, co
     return text;
 }
 
+tl::expected<QByteArray, QList<ShowFault>> withoutLayout(const QByteArray &json, const QString &name)
+{
+    const auto show = readShow(json);
+    if (!show)
+        return tl::unexpected(show.error());
+    const auto same = std::ranges::find(show->layouts, name, &Layout::name);
+    if (same == show->layouts.end())
+        return json;
+    const Spots spots = spotsIn(json, show->walls);
+    const Piece &layout = spots.each.at(same - show->layouts.begin());
+    QList<Piece> pieces{cutOut(json, layout.begin, layout.end)};
+    for (qsizetype i = 0; i < show->walls.size(); ++i) {
+        if (show->walls.at(i).layout == name)
+            pieces.append(cutOutMember(json, spots.ofWalls.at(i)));
+    }
+    QByteArray text = replaced(json, pieces);
+    const auto again = readShow(text);
+    if (!again)
+        return tl::unexpected(again.error());
+    Q_ASSERT(again->layouts.size() == show->layouts.size() - 1);
+    return text;
+}
+
 tl::expected<QList<Layout>, QList<ShowFault>> saveLayout(const QString &path, const Layout &layout,
                                                          const QString &replaces)
 {
-    QFile file(path);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    const QByteArray json = opened ? file.read(maxShowBytes + 1) : QByteArray();
-    if (!opened || file.error() != QFileDevice::NoError) {
-        return refuse(QCoreApplication::translate("show", "Cannot read %1: %2.").arg(path, file.errorString()),
-                      QCoreApplication::translate("show", "A show file that this user may read."));
-    }
-    const auto text = withLayout(json, layout, replaces);
-    file.close();
-    if (!text)
-        return tl::unexpected(text.error());
-    QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly) || out.write(*text) != text->size() || !out.commit()) {
-        return refuse(QCoreApplication::translate("show", "Cannot write %1: %2.").arg(path, out.errorString()),
-                      QCoreApplication::translate("show", "A file and folder that this user may write."));
-    }
-    return readShow(*text)->layouts;
+    return rewritten(path, [&](const QByteArray &json) { return withLayout(json, layout, replaces); });
+}
+
+tl::expected<QList<Layout>, QList<ShowFault>> removeLayout(const QString &path, const QString &name)
+{
+    return rewritten(path, [&](const QByteArray &json) { return withoutLayout(json, name); });
 }
 
 } // namespace gantry

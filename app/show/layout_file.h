@@ -1,6 +1,6 @@
 #pragma once
-// Writes an edited layout back into the show's file, and touches nothing else in it: not a letter outside that layout,
-// except that walls go on beginning with one that has got another name.
+// Writes an edited layout back into the show's file, or takes one out of it, and touches nothing else: not a letter
+// outside that layout, except that walls go on beginning with one that has got another name, and forget one that went.
 // The file is read again first, so that what was changed in it meanwhile stays. Never writes a secret: the file is
 // written only if it still reads as a show.
 
@@ -16,5 +16,11 @@ tl::expected<QByteArray, QList<ShowFault>> withLayout(const QByteArray &json, co
 // As withLayout(), in a file: whole or not at all. The layouts that stand in the file then.
 tl::expected<QList<Layout>, QList<ShowFault>> saveLayout(const QString &path, const Layout &layout,
                                                          const QString &replaces);
+
+// The text without the layout of that name; as it is if there is none.
+tl::expected<QByteArray, QList<ShowFault>> withoutLayout(const QByteArray &json, const QString &name);
+
+// As withoutLayout(), in a file: whole or not at all. The layouts that stand in the file then.
+tl::expected<QList<Layout>, QList<ShowFault>> removeLayout(const QString &path, const QString &name);
 
 } // namespace gantry

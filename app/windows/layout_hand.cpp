@@ -12,6 +12,8 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,7 @@ LayoutHand::LayoutHand(QMainWindow &window, widgets::WallCanvas &canvas, LayoutB
     , m_menu(new QMenu(tr("&Layout"), &window))
     , m_edit(new QAction(tr("&Edit this layout"), this))
     , m_new(new QAction(tr("&New layout"), this))
+    , m_remove(new QAction(tr("&Remove this layout…"), this))
 {
     // Before the windows and the help, which every window has.
     const QList<QAction *> menus = window.menuBar()->actions();
@@ -44,6 +47,7 @@ LayoutHand::LayoutHand(QMainWindow &window, widgets::WallCanvas &canvas, LayoutB
     window.addAction(m_edit); // of the window too: a full-screen wall hides its menu bar
     connect(m_edit, &QAction::triggered, this, &LayoutHand::edit);
     connect(m_new, &QAction::triggered, this, &LayoutHand::editNew);
+    connect(m_remove, &QAction::triggered, this, &LayoutHand::askToRemove);
     connect(&book, &LayoutBook::changed, this, &LayoutHand::onBookChanged);
     connect(&canvas, &widgets::WallCanvas::menuOffered, this, [this](QMenu *menu) {
         menu->addSeparator();
@@ -62,7 +66,7 @@ void LayoutHand::listLayouts()
 {
     for (QAction *old : m_menu->actions()) {
         m_menu->removeAction(old);
-        if (old != m_edit && old != m_new)
+        if (old != m_edit && old != m_new && old != m_remove)
             delete old;
     }
     auto *group = new QActionGroup(m_menu);
@@ -89,6 +93,7 @@ void LayoutHand::listLayouts()
     m_menu->addSeparator();
     m_menu->addAction(m_edit);
     m_menu->addAction(m_new);
+    m_menu->addAction(m_remove);
     mark();
 }
 
@@ -98,6 +103,7 @@ void LayoutHand::mark()
         if (action->isCheckable())
             action->setChecked(!m_current.isEmpty() && action->data().toString() == m_current);
     }
+    followEditing();
 }
 
 bool LayoutHand::choose(const QString &name)
@@ -130,16 +136,29 @@ void LayoutHand::showPlan(const widgets::WallPlan &plan, const QString &name, co
 
 void LayoutHand::setEditable(bool editable, const QString &whyNot)
 {
-    for (QAction *action : {m_edit, m_new}) {
-        action->setEnabled(editable);
-        action->setToolTip(editable ? QString() : whyNot);
-    }
+    m_editable = editable;
+    m_whyNot = whyNot;
+    followEditing();
     if (editable || !isEditing())
         return;
     m_editor->setAside(true);
     m_canvas.setFocus();
     m_canvas.setPlan(m_plan);
     Q_EMIT said(tr("The layout is put aside, unsaved. Editing it again goes on where it stopped."));
+}
+
+void LayoutHand::followEditing()
+{
+    for (QAction *action : {m_edit, m_new, m_remove}) {
+        action->setEnabled(m_editable);
+        action->setToolTip(m_editable ? QString() : m_whyNot);
+    }
+    if (!m_editable)
+        return;
+    const QString stays =
+        m_current.isEmpty() ? tr("It is one of the usual layouts, which stay.") : m_book.whyStays(m_current);
+    m_remove->setEnabled(stays.isEmpty());
+    m_remove->setToolTip(stays);
 }
 
 bool LayoutHand::isEditing() const
@@ -196,6 +215,36 @@ void LayoutHand::save(const widgets::WallPlan &plan)
                                  : tr("The layout “%1” is kept until the room closes.").arg(plan.name));
 }
 
+void LayoutHand::askToRemove()
+{
+    if (!m_remove->isEnabled())
+        return;
+    if (isEditing()) {
+        Q_EMIT said(tr("Save or leave the layout first."));
+        return;
+    }
+    const QString name = m_current;
+    const QString text = m_book.hasFile() ? tr("Remove the layout “%1” from the show file?").arg(name)
+                                          : tr("Remove the layout “%1”?").arg(name);
+    auto *question =
+        new QMessageBox(QMessageBox::NoIcon, tr("Remove the layout"), text, QMessageBox::Cancel, &m_window);
+    QPushButton *yes = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
+    question->setTextFormat(Qt::PlainText);
+    question->setObjectName(u"removeLayout"_s);
+    connect(yes, &QPushButton::clicked, this, [this, name] { remove(name); });
+    question->open();
+}
+
+void LayoutHand::remove(const QString &name)
+{
+    if (!m_editable) // somebody has locked the room meanwhile
+        return;
+    const auto removed = m_book.remove(name);
+    Q_EMIT said(removed ? tr("The layout “%1” is removed.").arg(name) : removed.error());
+}
+
 void LayoutHand::leave()
 {
     end();
@@ -219,7 +268,13 @@ void LayoutHand::onBookChanged(const QString &renamed, const QString &to)
     }
     if (!renamed.isEmpty() && m_replaces == renamed)
         m_replaces = to;
+    const bool removed = !m_current.isEmpty() && m_book.indexOf(m_current) < 0;
     listLayouts();
+    if (removed) {
+        m_current = m_book.layouts().first().name;
+        mark();
+        Q_EMIT chosen(m_current);
+    }
     const int index = m_book.indexOf(m_current);
     if (index < 0)
         return;

@@ -38,6 +38,8 @@ public:
     bool isEditing() const;
     void edit();
     void editNew();
+    // Takes the wall's layout out of the show, after a question.
+    void askToRemove();
     widgets::LayoutEditor *editor() const { return m_editor; }
 
 Q_SIGNALS:
@@ -56,6 +58,8 @@ private:
     void save(const widgets::WallPlan &plan);
     void leave();
     void end();
+    void remove(const QString &name);
+    void followEditing();
     void onBookChanged(const QString &renamed, const QString &to);
 
     QMainWindow &m_window;
@@ -64,6 +68,9 @@ private:
     QMenu *m_menu;
     QAction *m_edit;
     QAction *m_new;
+    QAction *m_remove;
+    bool m_editable = true;
+    QString m_whyNot;         // it is not editable
     QString m_current;        // empty: one of the usual layouts that the book has not
     widgets::WallPlan m_plan; // of it
     QString m_shownPreset;    // and what it is; empty: a free layout

@@ -266,6 +266,34 @@ private Q_SLOTS:
         QVERIFY(after->contains(" {\"name\": \"W\",  \"layout\": \""));
     }
 
+    void removingALayoutTakesItWithOneCommaAndTouchesNothingElse()
+    {
+        const QByteArray first = "{'name': 'A',  'preset': '1'}";
+        const QByteArray second = "{'name': 'B', 'preset': '2x2'}";
+        const auto without = [](const QByteArray &text, const QString &name) {
+            return withoutLayout(json("'layouts': [" + text + "],  'pairs': []"), name);
+        };
+        const QByteArray onlyFirst = json("'layouts': [ " + first + " ],  'pairs': []");
+        const QByteArray onlySecond = json("'layouts': [ " + second + " ],  'pairs': []");
+        QCOMPARE(without(" " + first + " ,\n " + second + " ", u"B"_s), onlyFirst);
+        QCOMPARE(without(" " + first + " ,\n " + second + " ", u"A"_s), onlySecond);
+        QCOMPARE(without(" " + first + " ", u"A"_s), json("'layouts': [ ],  'pairs': []"));
+        QCOMPARE(without(" " + first + " ", u"B"_s), onlyFirst); // there is none of that name
+        QVERIFY(!withoutLayout("{", u"A"_s));
+    }
+
+    void aWallForgetsTheLayoutThatIsRemoved()
+    {
+        const QByteArray before =
+            json("'walls': [ {'name': 'W',  'layout' : 'A'}, {'layout':'B', 'name': 'V'},"
+                 "{'layout':'A' , 'name': 'U'}, {'name': 'A', 'layout': 'A', 'fullScreen': true} ],"
+                 "'layouts': [{'name': 'A', 'preset': '1'}, {'name': 'B', 'preset': '2x2'}]");
+        const QByteArray after = json("'walls': [ {'name': 'W'}, {'layout':'B', 'name': 'V'},"
+                                      "{'name': 'U'}, {'name': 'A', 'fullScreen': true} ],"
+                                      "'layouts': [{'name': 'B', 'preset': '2x2'}]");
+        QCOMPARE(withoutLayout(before, u"A"_s), after);
+    }
+
     void whatWouldNotReadIsNotSaved()
     {
         // A name that another layout has; a feed that is gone; a broken file.
