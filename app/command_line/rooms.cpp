@@ -7,6 +7,7 @@
 #include "app/rooms/listening.h"
 #include "app/rooms/live_room.h"
 #include "app/rooms/load_watch.h"
+#include "app/rooms/machine_survey.h"
 #include "app/rooms/rehearsal_faults.h"
 #include "app/rooms/rehearsal_stage.h"
 #include "app/rooms/replay_room.h"
@@ -33,6 +34,8 @@ struct LiveDesk
     std::unique_ptr<LoadWatch> load;      // likewise
     std::unique_ptr<EncoderPictures> pictures;
     std::unique_ptr<IdleInhibitor> awake;
+    QStringList lacks; // what the machine lacks, and what to do, a point an entry
+    QStringList lacksWhy;
 
     ~LiveDesk()
     {
@@ -81,6 +84,8 @@ struct LiveDesk
         listen(show);
         watchLoad(show);
         keepAwake(show);
+        if (!showPath.isEmpty())
+            lookAtMachine();
         screens->walls().remember(WallMemories::usualPath());
         screens->show(further ? QList<RoomWindow *>{further} : QList<RoomWindow *>());
         room->start();
@@ -161,12 +166,34 @@ struct LiveDesk
     void keepAwake(const Show &show)
     {
         awake = std::make_unique<IdleInhibitor>(Text::tr("The show “%1” is open.").arg(show.name));
-        const auto tell = [this] {
-            const bool fails = awake->state() == IdleInhibitor::State::NotHeldBack;
-            screens->setCareText(fails ? awake->text() : QString(), awake->why());
-        };
-        QObject::connect(awake.get(), &IdleInhibitor::changed, awake.get(), tell);
-        tell();
+        QObject::connect(awake.get(), &IdleInhibitor::changed, awake.get(), [this] { tellCares(); });
+        tellCares();
+    }
+
+    // What this machine lacks for the show, as far as the system tells at once; kept in the session too.
+    void lookAtMachine()
+    {
+        for (const ReadyPoint &point : readiness(MachineSurvey::atOnce(sessionsFolder()))) {
+            if (point.state != ReadyPoint::State::Attention)
+                continue;
+            lacks.append(point.what);
+            lacksWhy.append(QStringLiteral("%1: %2 %3").arg(point.what, point.found, point.advice));
+            room->note(lacksWhy.last());
+        }
+        tellCares();
+    }
+
+    void tellCares()
+    {
+        QStringList texts;
+        QStringList why;
+        if (awake->state() == IdleInhibitor::State::NotHeldBack) {
+            texts.append(awake->text());
+            why.append(awake->why());
+        }
+        if (!lacks.isEmpty())
+            texts.append(Text::tr("look at: %1", "points of the readiness list").arg(lacks.join(QStringLiteral(", "))));
+        screens->setCareText(texts.join(QStringLiteral(" · ")), (why + lacksWhy).join(QStringLiteral("\n\n")));
     }
 
     void listen(const Show &show)

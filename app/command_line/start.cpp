@@ -3,6 +3,7 @@
 #include "app/command_line/arguments.h"
 #include "app/command_line/verbs.h"
 #include "app/rooms/live_room.h"
+#include "app/rooms/machine_survey.h"
 #include "app/windows/start_window.h"
 #include "widgets/theme.h"
 
@@ -23,6 +24,10 @@ int start(int &argc, char **argv)
     widgets::applyTheme(application);
     endOnSignals();
     StartWindow window(sessionsFolder());
+    MachineSurvey survey(sessionsFolder());
+    QObject::connect(&survey, &MachineSurvey::changed, &window,
+                     [&] { window.setReadiness(readiness(survey.facts())); });
+    survey.start();
     int result = done;
     QObject::connect(&window, &StartWindow::chosen, &application, [&](QStringList verb) {
         if (const QString language = parser.value(QStringLiteral("language")); !language.isEmpty())

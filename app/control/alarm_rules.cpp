@@ -15,8 +15,11 @@ AlarmRules::AlarmRules(const Show &show)
         if (backup != show.feeds.end())
             m_pairs.insert(pair.id, PairAlarms(pair, backup->limits));
     }
-    for (const Encoder &encoder : show.encoders)
+    for (const Encoder &encoder : show.encoders) {
         m_encoders.insert(encoder.id, EncoderAlarms(encoder.id));
+        if (encoder.returned)
+            m_programs.insert(encoder.id, ProgramAlarms(encoder));
+    }
 }
 
 QList<Payload> AlarmRules::applied(const Record &record)
@@ -32,6 +35,11 @@ QList<Payload> AlarmRules::applied(const Record &record)
         if (encoder != m_encoders.end())
             encoder->seen(value, at, m_table);
     };
+    const auto toProgram = [&](const EncoderId &id, const auto &value) {
+        const auto program = m_programs.find(id);
+        if (program != m_programs.end())
+            program->seen(value, at, m_table);
+    };
     if (const auto *link = std::get_if<LinkRecord>(&record.payload))
         toFeed(link->feed, link->sample);
     else if (const auto *transport = std::get_if<TransportRecord>(&record.payload))
@@ -44,8 +52,11 @@ QList<Payload> AlarmRules::applied(const Record &record)
         compared(*match, at);
     else if (const auto *tally = std::get_if<TallyRecord>(&record.payload))
         toFeed(tally->feed, tally->tally);
-    else if (const auto *encoder = std::get_if<EncoderRecord>(&record.payload))
+    else if (const auto *encoder = std::get_if<EncoderRecord>(&record.payload)) {
         toEncoder(encoder->encoder, encoder->sample);
+        toProgram(encoder->encoder, encoder->sample);
+    } else if (const auto *program = std::get_if<ProgramRecord>(&record.payload))
+        toProgram(program->encoder, *program);
     else if (const auto *command = std::get_if<CommandRecord>(&record.payload))
         toEncoder(command->encoder, *command);
     else if (const auto *audience = std::get_if<AudienceRecord>(&record.payload))
@@ -61,6 +72,8 @@ QList<Payload> AlarmRules::passed(const Instant &now)
 {
     for (EncoderAlarms &encoder : m_encoders)
         encoder.passed(now, m_table);
+    for (ProgramAlarms &program : m_programs)
+        program.passed(now, m_table);
     m_table.passed(now);
     return m_table.takeChanges();
 }

@@ -11,6 +11,7 @@
 #include "app/control/feed_alarms.h"
 #include "app/control/pair_alarms.h"
 #include "app/control/plan_alarms.h"
+#include "app/control/program_alarms.h"
 #include "app/session/record_rule.h"
 #include "app/show/show.h"
 
@@ -40,6 +41,7 @@ private:
     QHash<FeedId, FeedAlarms> m_feeds;
     QHash<PairId, PairAlarms> m_pairs;
     QHash<EncoderId, EncoderAlarms> m_encoders;
+    QHash<EncoderId, ProgramAlarms> m_programs; // of those that have a return
 };
 
 } // namespace gantry

@@ -184,11 +184,12 @@ QWidget *ControlWindow::feedsPane(const Models &models)
 void ControlWindow::showEvent(QShowEvent *event)
 {
     RoomWindow::showEvent(event);
-    // Opens by itself where the feeds leave room for it.
+    // Opens by itself where feeds and backups leave room for it.
     if (!std::exchange(m_everShown, true)) {
         const int rows = m_feeds->rowCount();
         const int row = rows > 0 ? m_feedList->sizeHintForRow(0) : 0;
-        m_details->setVisible(rows > 0 && rows * row < height() / 2);
+        const int backups = m_pairs ? m_pairs->sizeHint().height() : 0;
+        m_details->setVisible(rows > 0 && rows * row + backups < height() / 2);
     }
 }
 

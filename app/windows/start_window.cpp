@@ -1,5 +1,6 @@
 #include "app/windows/start_window.h"
 
+#include "app/windows/readiness_pane.h"
 #include "widgets/theme.h"
 
 #include <QCommandLinkButton>
@@ -7,6 +8,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -19,11 +21,21 @@ constexpr int recentShown = 8;
 } // namespace
 
 StartWindow::StartWindow(const QString &sessions, QWidget *parent)
-    : QWidget(parent), m_sessions(sessions), m_recent(new QListWidget)
+    : QWidget(parent), m_sessions(sessions), m_recent(new QListWidget), m_readiness(new ReadinessPane)
 {
     setWindowTitle(tr("Gantry"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(32, 32, 32, 32);
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(32, 32, 32, 32);
+    columns->setSpacing(32);
+    columns->addLayout(buildChoices(), 3);
+    columns->addLayout(buildReadiness(), 2);
+    const int em = fontMetrics().height();
+    resize(QSize(em * 56, em * 34).boundedTo(screen()->availableSize() * 0.95));
+}
+
+QBoxLayout *StartWindow::buildChoices()
+{
+    auto *column = new QVBoxLayout;
     column->setSpacing(12);
     auto *title = new QLabel(tr("Gantry"));
     title->setFont(widgets::textFont(2.0, QFont::DemiBold));
@@ -60,7 +72,24 @@ StartWindow::StartWindow(const QString &sessions, QWidget *parent)
     connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         Q_EMIT chosen({QStringLiteral("replay"), item->data(Qt::UserRole).toString()});
     });
-    resize(640, 640);
+    return column;
+}
+
+QBoxLayout *StartWindow::buildReadiness()
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(12);
+    auto *title = new QLabel(tr("Ready for a show?"));
+    title->setFont(widgets::textFont(1.25, QFont::DemiBold));
+    column->addWidget(title);
+    m_readiness->setMinimumWidth(fontMetrics().height() * 18);
+    column->addWidget(m_readiness, 1);
+    return column;
+}
+
+void StartWindow::setReadiness(const QList<ReadyPoint> &points)
+{
+    m_readiness->setPoints(points);
 }
 
 void StartWindow::listSessions()

@@ -81,9 +81,31 @@ Result<QString> secretFromEnvironment(const QString &variable, const QProcessEnv
         QCoreApplication::translate("cloud", "Set %1 in the environment Gantry is started from.").arg(variable)));
 }
 
+namespace {
+
+bool answers(const QKeychain::ReadPasswordJob &job)
+{
+    return job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound;
+}
+
+} // namespace
+
 struct KeychainReader::Private
 {
     std::vector<QPointer<QKeychain::ReadPasswordJob>> open;
+
+    void read(const QString &name, std::function<void(const QKeychain::ReadPasswordJob &)> finished)
+    {
+        std::erase_if(open, [](const auto &job) { return job.isNull(); });
+        auto *job = new QKeychain::ReadPasswordJob(QStringLiteral("gantry"));
+        job->setInsecureFallback(false);
+        job->setAutoDelete(true);
+        job->setKey(name);
+        open.emplace_back(job);
+        QObject::connect(job, &QKeychain::Job::finished, job,
+                         [job, finished = std::move(finished)] { finished(*job); });
+        job->start();
+    }
 };
 
 KeychainReader::KeychainReader() : m_d(new Private) {}
@@ -98,17 +120,11 @@ KeychainReader::~KeychainReader()
 
 void KeychainReader::readSecret(const QString &name, std::function<void(Result<QString>)> answer)
 {
-    std::erase_if(m_d->open, [](const auto &job) { return job.isNull(); });
-    auto *job = new QKeychain::ReadPasswordJob(QStringLiteral("gantry"));
-    job->setInsecureFallback(false);
-    job->setAutoDelete(true);
-    job->setKey(name);
-    m_d->open.emplace_back(job);
-    QObject::connect(job, &QKeychain::Job::finished, job, [job, name, answer = std::move(answer)] {
+    m_d->read(name, [name, answer = std::move(answer)](const QKeychain::ReadPasswordJob &job) {
         const QString tried = QCoreApplication::translate("cloud", "read a secret from the keychain");
-        if (job->error() == QKeychain::NoError && !job->textData().isEmpty()) {
-            answer(job->textData());
-        } else if (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound) {
+        if (job.error() == QKeychain::NoError && !job.textData().isEmpty()) {
+            answer(job.textData());
+        } else if (answers(job)) {
             answer(tl::unexpected(credentialsError(
                 tried, name,
                 QCoreApplication::translate("cloud", "Store it in the desktop's keychain under service \"gantry\" with "
@@ -118,11 +134,18 @@ void KeychainReader::readSecret(const QString &name, std::function<void(Result<Q
                 tried, name,
                 QCoreApplication::translate("cloud", "The keychain cannot be read: unlock it, or name an environment "
                                                      "variable instead."));
-            error.detail = job->errorString().left(300);
+            error.detail = job.errorString().left(300);
             answer(tl::unexpected(error));
         }
     });
-    job->start();
+}
+
+void KeychainReader::check(std::function<void(const QString &fault)> answer)
+{
+    // Nothing is kept under this name: a keychain that says so need not be unlocked for it.
+    m_d->read(QStringLiteral("readiness"), [answer = std::move(answer)](const QKeychain::ReadPasswordJob &job) {
+        answer(answers(job) ? QString() : job.errorString().left(300));
+    });
 }
 
 } // namespace gantry::cloud

@@ -19,7 +19,7 @@ struct AwsCredentials
 {
     QByteArray accessKey;
     QByteArray secretKey;
-    QByteArray sessionToken{}; // temporary credentials only
+    QByteArray sessionToken{};                                                 // temporary credentials only
     std::optional<std::chrono::sys_time<std::chrono::milliseconds>> expires{}; // the same
 };
 
@@ -52,6 +52,8 @@ public:
     KeychainReader &operator=(const KeychainReader &) = delete;
 
     void readSecret(const QString &name, std::function<void(Result<QString>)> answer);
+    // Whether there is a keychain to read from: what it says where there is not, empty where there is.
+    void check(std::function<void(const QString &fault)> answer);
 
 private:
     struct Private;

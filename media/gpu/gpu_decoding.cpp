@@ -17,6 +17,10 @@
 #include <utility>
 #include <vector>
 
+extern "C" {
+#include <libavcodec/codec_id.h>
+}
+
 namespace gantry::media {
 namespace {
 
@@ -217,6 +221,16 @@ int GpuDecoding::decoders(const GpuBackend &backend) const
 {
     const std::scoped_lock lock(d->mutex);
     return d->rowOf(backend).decoders;
+}
+
+ProvenWay provenWay()
+{
+    GpuDecoding decoding;
+    decoding.choose(AV_CODEC_ID_H264);
+    decoding.awaitProofs();
+    const GpuDecoding::Choice choice = decoding.choose(AV_CODEC_ID_H264);
+    return {QString::fromLatin1(choice.backend->name), choice.backend != &softwareBackend,
+            choice.note.value_or(QString())};
 }
 
 } // namespace gantry::media

@@ -46,4 +46,13 @@ private:
     std::unique_ptr<Private> d;
 };
 
+// How this machine decodes H.264, after a test picture. Opens drivers, which may take seconds: for those who may wait.
+struct ProvenWay
+{
+    QString name; // of the backend
+    bool onGpu = false;
+    QString note; // why no better one
+};
+ProvenWay provenWay();
+
 } // namespace gantry::media

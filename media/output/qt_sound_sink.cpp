@@ -186,4 +186,10 @@ std::optional<Error> QtSoundSink::fault() const
     return d->fault;
 }
 
+QString defaultSoundDevice()
+{
+    const QAudioDevice device = QMediaDevices::defaultAudioOutput();
+    return device.isNull() ? QString() : device.description();
+}
+
 } // namespace gantry::media

@@ -4,6 +4,8 @@
 
 #include "media/output/sound_sink.h"
 
+#include <QString>
+
 #include <memory>
 
 namespace gantry::media {
@@ -22,5 +24,9 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
 };
+
+// How the system calls its default output; empty: there is none. Asks the sound system, which may take a second: not
+// for the UI thread.
+QString defaultSoundDevice();
 
 } // namespace gantry::media

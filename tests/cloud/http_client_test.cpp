@@ -188,6 +188,8 @@ private Q_SLOTS:
         QVERIFY(secret && !*secret);
         QCOMPARE(secret->error().kind, Error::Kind::Credentials);
         QCOMPARE(secret->error().subject, QStringLiteral("gantry-test-no-such-secret"));
+        const auto fault = gantry::test::await<QString>([&](auto answer) { reader.check(std::move(answer)); });
+        QVERIFY(fault && !fault->isEmpty());
     }
 };
 

@@ -22,20 +22,6 @@ struct Words
 
 constexpr const char *wishName = "GANTRY_WALL";
 
-// Whether it is worth loading a driver: the ones that render on the processor bring a compiler with them.
-bool mayHaveCard()
-{
-#ifdef Q_OS_LINUX
-    const QDir devices(QStringLiteral("/dev"));
-    return !QDir(devices.filePath(QStringLiteral("dri")))
-                .entryList({QStringLiteral("renderD*")}, QDir::System)
-                .isEmpty() ||
-           devices.exists(QStringLiteral("nvidiactl")) || devices.exists(QStringLiteral("dxg"));
-#else
-    return true;
-#endif
-}
-
 bool isSoftware(const QString &renderer)
 {
     constexpr std::array<const char *, 6> names{"llvmpipe",    "softpipe",    "swrast",
@@ -79,6 +65,20 @@ GlFound lookForGl()
 }
 
 } // namespace
+
+// The drivers that render on the processor bring a compiler with them, and are not worth loading.
+bool mayHaveCard()
+{
+#ifdef Q_OS_LINUX
+    const QDir devices(QStringLiteral("/dev"));
+    return !QDir(devices.filePath(QStringLiteral("dri")))
+                .entryList({QStringLiteral("renderD*")}, QDir::System)
+                .isEmpty() ||
+           devices.exists(QStringLiteral("nvidiactl")) || devices.exists(QStringLiteral("dxg"));
+#else
+    return true;
+#endif
+}
 
 QString WallDriver::sentence() const
 {

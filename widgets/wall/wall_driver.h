@@ -24,6 +24,9 @@ void prepareWallDriver();
 // Once there is one. Looks the first time.
 WallDriver wallDriver();
 
+// Whether there is a graphics card as far as the system tells without loading a driver.
+bool mayHaveCard();
+
 // The choice itself.
 struct GlFound
 {
