@@ -95,11 +95,12 @@ QString EncoderCard::encoder() const
 
 QList<QWidget *> EncoderCard::stops() const
 {
-    QList<QWidget *> all{m_showDetails};
-    if (m_look)
-        all.append(m_look->stop());
+    QList<QWidget *> all;
     for (HoldButton *button : m_buttons)
         all.append(button);
+    all.append(m_showDetails);
+    if (m_look)
+        all.append(m_look->stop());
     if (m_more)
         all.append(m_more->stops());
     return all;
@@ -145,7 +146,8 @@ void EncoderCard::offerActions()
     if (has(Verb::Stop))
         m_stop = addAction(tr("Stop %1").arg(name),
                            tr("Stops the encoder %1: the programme ends for every viewer.").arg(name), Verb::Stop, {});
-    m_column->addLayout(m_actions);
+    // Above what may be opened: what can be done must be in view.
+    m_column->insertLayout(m_column->indexOf(m_showDetails), m_actions);
     if (EncoderMore::hasAny(m_index)) {
         m_more = new EncoderMore(m_index);
         m_column->addWidget(m_more);
