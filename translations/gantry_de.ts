@@ -8656,6 +8656,10 @@
         <source>Automation of %1: HOLD (%2)</source>
         <translation>Automatik von %1: HALT (%2)</translation>
     </message>
+    <message>
+        <source>the show</source>
+        <translation>die Show</translation>
+    </message>
 </context>
 <context>
     <name>show</name>

@@ -7,6 +7,7 @@
 #include "app/session/rollup.h"
 #include "app/session/session_error.h"
 #include "app/session/session_header.h"
+#include "app/session/session_mark.h"
 
 #include <QStringList>
 
@@ -29,18 +30,6 @@ struct SessionSpan
 {
     Instant begin; // of the first record
     Instant end;   // of the last
-};
-
-// A flag on the transport bar.
-struct SessionMark
-{
-    enum class Kind { Alarm, Command, Note };
-    RecordNumber number = 0;
-    std::chrono::microseconds elapsed{0};
-    Kind kind = Kind::Note;
-    AlarmPriority priority = AlarmPriority::Info; // of alarms
-    QString text;
-    bool operator==(const SessionMark &) const = default;
 };
 
 class SessionReader

@@ -15,6 +15,7 @@ set(GANTRY_SESSION_SOURCES
     session/session_error.h
     session/session_file.h session/session_file.cpp
     session/session_header.h
+    session/session_mark.h session/session_mark.cpp
     session/session_reader.h session/session_reader.cpp
     session/session_salvage.h session/session_salvage.cpp
     session/session_schema.h session/session_schema.cpp
