@@ -1,11 +1,13 @@
 // What it costs to look at several SRT feeds, how late the pictures are, and how many are lost, for our wall and for
 // what else is installed, in rounds that alternate, so that a drift of the machine falls on all alike. Everything runs
 // under an X server of its own, without a GPU.
-//   bench_wall [1] [4] [9] [1080] [everything] [bare] [auto] [mpv] [ffplay] [--rounds N]
+//   bench_wall [1] [4] [9] [1080] [everything] [bare] [auto] [mpv] [ffplay] [gst-launch-1.0]
+//              [--rounds N]
 
 #include "bench/marked_sender.h"
 #include "bench/screen_watch.h"
 #include "bench/wall_room.h"
+#include "bench/wall_viewers.h"
 
 #include <QTemporaryDir>
 
@@ -17,12 +19,11 @@
 using namespace gantry;
 using namespace std::chrono_literals;
 using bench::Child;
+using bench::Viewer;
 using Clock = std::chrono::steady_clock;
 
 namespace {
 
-constexpr int firstPort = 47510;
-constexpr QSize screenSize{1280, 720};
 constexpr auto settling = 4s; // of sending, before anything is measured
 constexpr auto window = 8s;
 constexpr auto lookEvery = 2ms;
@@ -43,26 +44,6 @@ struct Limits
     double late = 150;
     double mebibytes = 200;
 };
-
-struct Viewer
-{
-    const char *name;
-    bool shows = true;
-    bool ours = false;
-    int tiles = 0; // that are in full; 0: all
-};
-constexpr Viewer viewers[] = {{"decode-only", false},
-                              {"everything", true, true},
-                              {"bare", true, true},
-                              {"auto", true, true, 1},
-                              {"mpv"},
-                              {"ffplay"}};
-
-bool isOurs(const QString &viewer)
-{
-    return std::ranges::any_of(viewers,
-                               [&](const Viewer &each) { return each.ours && viewer == QLatin1String(each.name); });
-}
 
 Limits limitsOf(const QString &viewer, const QString &load)
 {
@@ -87,58 +68,6 @@ struct Figures
     int lost = 0;
     int blind = 0; // looks at the screen that came more than 20 ms after the one before
 };
-
-QRect place(int index, int count)
-{
-    const int side = int(std::ceil(std::sqrt(count)));
-    const QSize size(screenSize.width() / side / 2 * 2, screenSize.height() / side / 2 * 2);
-    return {QPoint(index % side * size.width(), index / side * size.height()), size};
-}
-
-QString url(int index)
-{
-    return QStringLiteral("srt://127.0.0.1:%1?mode=listener&latency=120000").arg(firstPort + index);
-}
-
-QStringList words(const char *text)
-{
-    return QString::fromLatin1(text).split(QLatin1Char(' '));
-}
-
-// The processes of a viewer; each feed is listened for by one of them.
-std::vector<QStringList> commandsOf(const QString &viewer, int feeds, const QString &folder)
-{
-    if (isOurs(viewer))
-        return {{QCoreApplication::applicationFilePath(), QStringLiteral("--wall"), viewer, QString::number(feeds),
-                 QString::number(firstPort), folder}};
-    std::vector<QStringList> all;
-    for (int i = 0; i < feeds; ++i) {
-        const QRect at = place(i, feeds);
-        QStringList command;
-        if (viewer == QStringLiteral("decode-only"))
-            command = words("ffmpeg -nostdin -v error -fflags nobuffer -probesize 1000000 -analyzeduration 500000 "
-                            "-threads 1 -i") +
-                      QStringList{url(i)} + words("-map 0:v -f null -");
-        else if (viewer == QStringLiteral("mpv"))
-            command =
-                words("mpv --no-config --no-terminal --profile=low-latency --no-audio --no-border --no-osc "
-                      "--osd-level=0 --vo=x11 --profile=sw-fast") +
-                QStringList{
-                    QStringLiteral("--geometry=%1x%2+%3+%4").arg(at.width()).arg(at.height()).arg(at.x()).arg(at.y()),
-                    url(i)};
-        else
-            command =
-                words(
-                    "ffplay -v error -nostats -an -fflags nobuffer -probesize 1000000 -analyzeduration 2000000 -flags "
-                    "low_delay -framedrop -sync ext -noborder -left") +
-                QStringList{QString::number(at.x()),      QStringLiteral("-top"),
-                            QString::number(at.y()),      QStringLiteral("-x"),
-                            QString::number(at.width()),  QStringLiteral("-y"),
-                            QString::number(at.height()), url(i)};
-        all.push_back(command);
-    }
-    return all;
-}
 
 double machineBusy()
 {
@@ -199,7 +128,7 @@ private:
 std::optional<Figures> measure(const Viewer &viewer, const Load &load, const QString &clip)
 {
     const QTemporaryDir folder;
-    const bench::Screen screen(screenSize);
+    const bench::Screen screen(bench::screenSize);
     if (screen.display().isEmpty()) {
         std::fprintf(stderr, "Xvfb does not start\n");
         return std::nullopt;
@@ -207,7 +136,7 @@ std::optional<Figures> measure(const Viewer &viewer, const Load &load, const QSt
     const QString times = folder.filePath(QStringLiteral("sent"));
     const bench::SentTimes sent(times);
     std::vector<std::unique_ptr<Child>> children;
-    for (const QStringList &command : commandsOf(QString::fromLatin1(viewer.name), load.feeds, folder.path()))
+    for (const QStringList &command : bench::commandsOf(QString::fromLatin1(viewer.name), load.feeds, folder.path()))
         children.push_back(std::make_unique<Child>(
             QStringList{QStringLiteral("env"), QStringLiteral("DISPLAY=") + QString::fromLatin1(screen.display()),
                         QStringLiteral("QT_QPA_PLATFORM=xcb"), QStringLiteral("HOME=") + folder.path(),
@@ -220,7 +149,7 @@ std::optional<Figures> measure(const Viewer &viewer, const Load &load, const QSt
         return cpu;
     };
     Child sender({QCoreApplication::applicationFilePath(), QStringLiteral("--send"), clip, QString::number(load.feeds),
-                  QString::number(firstPort), times});
+                  QString::number(bench::firstPort), times});
     for (const auto end = Clock::now() + 20s; sent.at(load.feeds - 1, 0) == 0; bench::waitFor(10ms))
         if (Clock::now() > end)
             return std::nullopt; // it does not listen: is it installed?
@@ -273,10 +202,10 @@ double leastOf(const std::vector<Figures> &all)
 void print(const QString &viewer, const Load &load, const std::vector<Figures> &all, double least)
 {
     if (all.empty()) {
-        std::printf("%-12s does not run here\n", qPrintable(viewer));
+        std::printf("%-14s does not run here\n", qPrintable(viewer));
         return;
     }
-    std::printf("%-12s %6.4f %5.2f %9s %5.2f", qPrintable(viewer), medianOf(all, &Figures::cpu),
+    std::printf("%-14s %6.4f %5.2f %9s %5.2f", qPrintable(viewer), medianOf(all, &Figures::cpu),
                 medianOf(all, &Figures::times), qPrintable(spread(all)), least > 0 ? leastOf(all) / least : 0);
     int sent = 0;
     int lost = 0;
@@ -288,7 +217,7 @@ void print(const QString &viewer, const Load &load, const std::vector<Figures> &
         blind += each.blind;
         strips = std::min(strips, each.strips);
     }
-    const bool ours = isOurs(viewer);
+    const bool ours = bench::isOurs(viewer);
     const Limits limits = limitsOf(viewer, QString::fromLatin1(load.name));
     const bool hasLimit = ours && limits.cpu > 0;
     std::printf("%s", hasLimit ? qPrintable(QStringLiteral(" <= %1").arg(limits.cpu, 0, 'f', 2)) : "        ");
@@ -318,7 +247,7 @@ void compare(const Load &load, const QStringList &wanted, int rounds)
     QStringList missing;
     for (int round = 0; round < rounds; ++round) {
         double base = 0;
-        for (const Viewer &viewer : viewers) {
+        for (const Viewer &viewer : bench::viewers) {
             const QString name = QString::fromLatin1(viewer.name);
             if (!wanted.contains(name) || missing.contains(name))
                 continue;
@@ -333,10 +262,10 @@ void compare(const Load &load, const QStringList &wanted, int rounds)
     }
     std::printf("\n%d x %s, medians of %d rounds of %lld s\n", load.feeds, load.profile.name, rounds,
                 static_cast<long long>(window.count()));
-    std::printf("%-12s %6s %5s %9s %5s %7s  %14s %14s  %7s  %13s  %5s  %5s\n", "", "CPU", "x", "rounds", "least",
+    std::printf("%-14s %6s %5s %9s %5s %7s  %14s %14s  %7s  %13s  %5s  %5s\n", "", "CPU", "x", "rounds", "least",
                 "limit", "delay ms", "95 %", "lost", "MiB", "X", "other");
     const double least = leastOf(all[QStringLiteral("decode-only")]);
-    for (const Viewer &viewer : viewers)
+    for (const Viewer &viewer : bench::viewers)
         if (const QString name = QString::fromLatin1(viewer.name); wanted.contains(name))
             print(name, load, all[name], least);
     std::fflush(stdout);
@@ -369,9 +298,9 @@ int main(int argc, char **argv)
     }
     QStringList wanted{QStringLiteral("decode-only")};
     bool anyViewer = false;
-    for (const Viewer &viewer : viewers)
+    for (const Viewer &viewer : bench::viewers)
         anyViewer = anyViewer || given.contains(QLatin1String(viewer.name));
-    for (const Viewer &viewer : viewers) {
+    for (const Viewer &viewer : bench::viewers) {
         const QString name = QString::fromLatin1(viewer.name);
         if (name != wanted.first() && (anyViewer ? given.contains(name) : viewer.ours || installed(name)))
             wanted.append(name);
