@@ -5970,8 +5970,15 @@
     </message>
     <message>
         <source>look at: %1</source>
-        <comment>points of the readiness list</comment>
+        <comment>a point of the readiness list</comment>
         <translation>bitte ansehen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to look at</source>
+        <translation>
+            <numerusform>%n Punkt ansehen</numerusform>
+            <numerusform>%n Punkte ansehen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>gantry::command_line</name>
+    <message numerus="yes">
+        <source>%n point(s) to look at</source>
+        <translation>
+            <numerusform>%n point to look at</numerusform>
+            <numerusform>%n points to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gantry::widgets::AlarmsCell</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -183,17 +183,20 @@ struct LiveDesk
         tellCares();
     }
 
+    // The line is short, and alarms stand on it: several cares are a number, and their words in its tooltip.
     void tellCares()
     {
         QStringList texts;
-        QStringList why;
+        QStringList why = lacksWhy;
+        for (const QString &point : lacks)
+            texts.append(Text::tr("look at: %1", "a point of the readiness list").arg(point));
         if (awake->state() == IdleInhibitor::State::NotHeldBack) {
-            texts.append(awake->text());
-            why.append(awake->why());
+            texts.prepend(awake->text());
+            why.prepend(awake->why());
         }
-        if (!lacks.isEmpty())
-            texts.append(Text::tr("look at: %1", "points of the readiness list").arg(lacks.join(QStringLiteral(", "))));
-        screens->setCareText(texts.join(QStringLiteral(" · ")), (why + lacksWhy).join(QStringLiteral("\n\n")));
+        screens->setCareText(texts.size() > 1 ? Text::tr("%n point(s) to look at", nullptr, int(texts.size()))
+                                              : texts.join(QString()),
+                             why.join(QStringLiteral("\n\n")));
     }
 
     void listen(const Show &show)
