@@ -20,6 +20,7 @@ void ProgramAlarms::seen(const ProgramRecord &program, const Instant &at, AlarmT
 {
     m_program = program;
     m_programAt = at.elapsed;
+    m_behind = std::max(program.behind.value_or(m_behind), 0ms);
     judge(at, table);
 }
 
@@ -67,9 +68,8 @@ void ProgramAlarms::judge(const Instant &now, AlarmTable &table) const
                           "an encoder, a feed, its return")
                            .arg(name, feeds->join(QStringLiteral(", ")), m_program->feed.text);
     }
-    const auto behind = m_program && m_program->behind ? *m_program->behind : 0ms;
-    table.update({QStringLiteral("encoder/%1/program").arg(name), name},
-                 {holdFor + 2 * std::max(behind, 0ms), clearFor}, cause, now);
+    table.update({QStringLiteral("encoder/%1/program").arg(name), name}, {holdFor + 2 * m_behind, clearFor}, cause,
+                 now);
 }
 
 } // namespace gantry

@@ -40,6 +40,7 @@ private:
     std::chrono::microseconds m_sampleAt{0};
     std::optional<ProgramRecord> m_program;
     std::chrono::microseconds m_programAt{0};
+    std::chrono::milliseconds m_behind{0}; // as it was last known: a return that shows no input does not tell
 };
 
 } // namespace gantry

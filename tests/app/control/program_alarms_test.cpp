@@ -94,6 +94,24 @@ private Q_SLOTS:
         QCOMPARE(desk.alarms(), QStringList());
     }
 
+    // While nothing of the inputs is seen, nobody can say how late the return is: it is as late as it was.
+    void theWayBackStaysKnownWhileTheReturnShowsNothing()
+    {
+        Desk desk;
+        desk.behind = 15s;
+        desk.takes("A");
+        desk.shows("CAM 1");
+        desk.lasts(5s);
+        desk.takes("B");
+        desk.lasts(12s);
+        desk.behind.reset();
+        desk.shows(std::vector<QString>{});
+        desk.lasts(10s);
+        QCOMPARE(desk.alarms(), QStringList());
+        desk.lasts(20s);
+        QCOMPARE(desk.alarms(), QStringList{QStringLiteral("Main RETURN SHOWS NONE OF THEM major active")});
+    }
+
     void whatIsNotKnownRaisesNothing()
     {
         Desk desk; // the return cannot be told
