@@ -34,8 +34,7 @@ struct LiveDesk
     std::unique_ptr<LoadWatch> load;      // likewise
     std::unique_ptr<EncoderPictures> pictures;
     std::unique_ptr<IdleInhibitor> awake;
-    QStringList lacks; // what the machine lacks, and what to do, a point an entry
-    QStringList lacksWhy;
+    QList<ReadyPoint> lacks; // of this machine
 
     ~LiveDesk()
     {
@@ -84,11 +83,11 @@ struct LiveDesk
         listen(show);
         watchLoad(show);
         keepAwake(show);
-        if (!showPath.isEmpty())
-            lookAtMachine();
         screens->walls().remember(WallMemories::usualPath());
         screens->show(further ? QList<RoomWindow *>{further} : QList<RoomWindow *>());
         room->start();
+        if (!showPath.isEmpty())
+            lookAtMachine();
         return std::nullopt;
     }
 
@@ -176,20 +175,26 @@ struct LiveDesk
         for (const ReadyPoint &point : readiness(MachineSurvey::atOnce(sessionsFolder()))) {
             if (point.state != ReadyPoint::State::Attention)
                 continue;
-            lacks.append(point.what);
-            lacksWhy.append(QStringLiteral("%1: %2 %3").arg(point.what, point.found, point.advice));
-            room->note(lacksWhy.last());
+            lacks.append(point);
+            room->note(sentence(point));
         }
         tellCares();
+    }
+
+    static QString sentence(const ReadyPoint &point)
+    {
+        return QStringLiteral("%1: %2 %3").arg(point.what, point.found, point.advice);
     }
 
     // The line is short, and alarms stand on it: several cares are a number, and their words in its tooltip.
     void tellCares()
     {
         QStringList texts;
-        QStringList why = lacksWhy;
-        for (const QString &point : lacks)
-            texts.append(Text::tr("look at: %1", "a point of the readiness list").arg(point));
+        QStringList why;
+        for (const ReadyPoint &point : std::as_const(lacks)) {
+            texts.append(Text::tr("look at: %1", "a point of the readiness list").arg(point.what));
+            why.append(sentence(point));
+        }
         if (awake->state() == IdleInhibitor::State::NotHeldBack) {
             texts.prepend(awake->text());
             why.prepend(awake->why());

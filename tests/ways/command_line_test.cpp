@@ -159,6 +159,14 @@ private Q_SLOTS:
         };
         QCOMPARE(run({QStringLiteral("open"), show, QStringLiteral("--for"), QStringLiteral("1.5")}, 15s).code, 0);
         QCOMPARE(goodbyes(), 1);
+        // What the machine lacks stands in the session: the screen of these tests is smaller than the windows.
+        const QDir sessions(m_folder.filePath(QStringLiteral("gantry/sessions")));
+        auto reader = SessionReader::open(
+            sessions.filePath(sessions.entryList({QStringLiteral("Ways*.gantry")}, QDir::Files).value(0)));
+        QVERIFY(reader);
+        const std::vector<SessionMark> marks = (*reader)->marks();
+        QVERIFY(std::ranges::any_of(marks, [](const SessionMark &mark) { return mark.text.startsWith(u"Screens:"); }));
+        reader = {};
 
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder.path());
