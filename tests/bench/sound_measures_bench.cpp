@@ -5,9 +5,12 @@
 #include "media/decode/sound_frames.h"
 #include "media/decode/stream_codec.h"
 #include "media/measure/sound_measures.h"
+#include "media/measure/true_peak.h"
 #include "media/output/ts_encoder.h"
 
 #include <QElapsedTimer>
+
+#include <ebur128.h>
 
 #include <cmath>
 #include <cstdio>
@@ -126,6 +129,20 @@ int main()
     const std::vector<float> stereo = programme(2);
     SamplePeaks peaks;
     say("sample peaks", measuring(stereo, 2, [&](const SoundView &view) { peaks.feed(view); }));
+    TruePeak peak;
+    const double ours = measuring(stereo, 2, [&](const SoundView &view) { peak.feed(view); });
+    say("true peak", ours);
+    // It cannot read peaks without weighting for loudness; that is taken off.
+    const auto peerTakes = [&](int mode) {
+        ebur128_state *peer = ebur128_init(2, TsEncoder::sampleRate, mode);
+        const double nanoseconds = measuring(stereo, 2, [&](const SoundView &view) {
+            ebur128_add_frames_float(peer, view.interleaved.data(), view.frames());
+        });
+        ebur128_destroy(&peer);
+        return nanoseconds;
+    };
+    const double theirs = peerTakes(EBUR128_MODE_M | EBUR128_MODE_TRUE_PEAK) - peerTakes(EBUR128_MODE_M);
+    std::printf("%-34s %8.1f ns a frame   ours takes %.2f of it\n", "true peak by libebur128", theirs, ours / theirs);
     LoudnessMeter loudness;
     say("loudness M S I and true peak", measuring(stereo, 2, [&](const SoundView &view) { loudness.feed(view); }));
     QuasiPeak needle;
