@@ -117,7 +117,8 @@ private Q_SLOTS:
         QVERIFY(!read || placeWall(*read, {desk}).monitor == 0);
         WallMemories nowhere(u"/proc/no such folder/walls.ini"_s);
         nowhere.keep(u"Test"_s, u"Wall"_s, {left, true, {}});
-        QVERIFY(true);
+        const auto kept = nowhere.of(u"Test"_s, u"Wall"_s); // until the program ends
+        QVERIFY(kept && kept->fullScreen);
     }
 };
 
